@@ -14,6 +14,8 @@ export interface GovernmentFunction {
   readonly id: string;
   readonly title: Words;
   readonly levels: readonly DivisionLevel[];
+  /** Where the department of a level is called otherwise, e.g. `民政厅` of the region for `民政局`. */
+  readonly levelTitles?: Readonly<Partial<Record<DivisionLevel, Words>>>;
 }
 
 /** GB/T 2260 code: 6 digits down to county, 12 for a township. */
