@@ -1,0 +1,31 @@
+import { problems, type ProblemCode } from './problem-code.ts';
+
+/**
+ * Why a request cannot be served. The problem document says its code and nothing of its cause, which goes to the
+ * log. `retryable`: the same request may succeed after `retryAfterSeconds`.
+ */
+export class Fault extends Error {
+  override readonly name = 'Fault';
+  readonly code: ProblemCode;
+  readonly status: number;
+  readonly retryable: boolean;
+  readonly retryAfterSeconds: number;
+  /** Header fields that belong to the answer, e.g. `allow`. */
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(
+    code: ProblemCode,
+    options: {
+      readonly cause?: unknown;
+      readonly retryAfterSeconds?: number;
+      readonly headers?: Readonly<Record<string, string>>;
+    } = {},
+  ) {
+    super(code, { cause: options.cause });
+    this.code = code;
+    this.status = problems[code][0];
+    this.retryable = this.status === 503 || this.status === 429;
+    this.retryAfterSeconds = options.retryAfterSeconds ?? 1;
+    this.headers = options.headers ?? {};
+  }
+}
