@@ -26,6 +26,7 @@ export default defineConfig({
         },
       },
     ],
+    globalSetup: ['./tests/browser.ts'],
     reporters: ['default', './tests/count-reporter.ts'],
   },
 });
