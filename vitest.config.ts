@@ -26,7 +26,7 @@ export default defineConfig({
         },
       },
     ],
-    globalSetup: ['./tests/browser.ts'],
+    globalSetup: ['./tests/unpack-browser.ts'],
     reporters: ['default', './tests/count-reporter.ts'],
   },
 });

@@ -6,11 +6,6 @@ import { expect } from 'vitest';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Unpacks the browser that comes from npm once, before any test starts: two tests that unpack at once would collide. */
-export default async function unpackBrowser(): Promise<void> {
-  process.env['CHROMIUM_PATH'] ??= await chromium.executablePath();
-}
-
 /** A real Chromium: the one in `CHROMIUM_PATH`, or the one that comes from npm. */
 export async function launchBrowser(): Promise<Browser> {
   return playwright.launch({
