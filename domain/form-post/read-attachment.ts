@@ -1,0 +1,34 @@
+import { firstValue, type PostedNames } from './posted-names.ts';
+import { readNumber } from './read-number.ts';
+
+/** What an answer says of a file that is uploaded already. */
+export interface AttachmentAnswer {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** The parts an attachment is posted in: `<name>.id` and so on. */
+export const attachmentParts = ['id', 'name', 'type', 'bytes', 'sha256'] as const;
+
+/** The attachment whose parts were posted; undefined when none was. Whether it is real is the server's question. */
+export function readAttachment(posted: PostedNames): Readonly<Record<string, unknown>> | undefined {
+  const parts = attachmentParts.flatMap((part) => {
+    const value = firstValue(posted.children.get(part));
+    if (value === undefined) return [];
+    return [[part, part === 'bytes' ? readNumber(value) : value] as const];
+  });
+  return parts.length === 0 ? undefined : Object.fromEntries(parts);
+}
+
+/** The entries that carry an uploaded file in a form post: `name` is the field's, with the index where it takes several. */
+export function attachmentEntries(name: string, attachment: unknown): readonly (readonly [string, string])[] {
+  if (typeof attachment !== 'object' || attachment === null) return [];
+  const answer = attachment as Readonly<Record<string, unknown>>;
+  return attachmentParts.flatMap((part) => {
+    const value = answer[part];
+    return typeof value === 'string' || typeof value === 'number' ? [[`${name}.${part}`, String(value)] as const] : [];
+  });
+}
