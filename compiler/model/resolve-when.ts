@@ -1,0 +1,78 @@
+import type { Report } from '../diagnostic.ts';
+import { isObject, type Json, type JsonObject } from '../read/json.ts';
+import { joinPointer, parentPointer, parsePointer } from '../read/json-pointer.ts';
+import { nearName } from '../read/near-name.ts';
+import type { FieldNode } from './affair-model.ts';
+import type { ConditionTable } from './condition-table.ts';
+import { fieldKind, schemaType } from './field-kind.ts';
+import { findField } from './find-field.ts';
+
+type Fields = ReadonlyMap<string, FieldNode>;
+
+/**
+ * The condition that an `x-when` means: a plain JSON Schema, asked of the deepest object that holds the question and
+ * all it depends on. Undefined, with a report, where it names no question or says nothing that can be asked.
+ */
+export function resolveWhen(
+  when: Json,
+  node: { readonly pointer: string; readonly at: string },
+  fields: Fields,
+  table: ConditionTable,
+  report: Report,
+  keyword = 'x-when',
+): number | undefined {
+  const at = joinPointer(node.at, keyword);
+  if (!isObject(when) || Object.keys(when).length === 0) {
+    report('when-shape', at);
+    return undefined;
+  }
+  const parts: { target: FieldNode; value: Json }[] = [];
+  for (const [key, value] of Object.entries(when)) {
+    const target = findField(key, node.pointer, fields);
+    if (target === undefined) {
+      report('when-points-nowhere', joinPointer(at, key), { pointer: key }, nearName(key, [...fields.keys()]));
+    } else if (target.pointer === node.pointer || target.pointer.startsWith(`${node.pointer}/`)) {
+      report('when-points-at-itself', joinPointer(at, key), { pointer: key });
+    } else if (value === null || (Array.isArray(value) && value.length === 0)) {
+      report('when-shape', joinPointer(at, key));
+    } else parts.push({ target, value });
+  }
+  if (parts.length < Object.keys(when).length) return undefined;
+  const scope = commonObject([parentPointer(node.pointer), ...parts.map((part) => parentPointer(part.target.pointer))]);
+  const schemas = parts.map(({ target, value }) => {
+    const inner = reach(parsePointer(target.pointer.slice(scope.length)), leaf(target.schema, value));
+    return value === false && schemaType(target.schema) !== 'boolean' ? { not: inner } : inner;
+  });
+  const [first] = schemas;
+  return table.add(scope, schemas.length === 1 && first !== undefined ? first : { allOf: schemas }, at);
+}
+
+/** What the answer must be: `true` on a yes/no question is yes, elsewhere answered at all; a list is one of. */
+function leaf(schema: JsonObject, value: Json): JsonObject {
+  const isList = schemaType(schema) === 'array' || fieldKind(schema) === 'attachments';
+  if (isObject(value)) return value;
+  if (typeof value === 'boolean' && schemaType(schema) !== 'boolean') return isList ? { minItems: 1 } : {};
+  const values = Array.isArray(value) ? (value as readonly Json[]) : [value];
+  const test: JsonObject = values.length === 1 ? { const: values[0] ?? null } : { enum: values };
+  return isList ? { contains: test } : test;
+}
+
+function reach(steps: readonly string[], test: JsonObject): JsonObject {
+  let schema = test;
+  for (const step of steps.toReversed()) {
+    schema = step === '-' ? { contains: schema } : { properties: { [step]: schema }, required: [step] };
+  }
+  return schema;
+}
+
+/** The deepest pointer that all of `pointers` begin with. */
+function commonObject(pointers: readonly string[]): string {
+  const [first = [], ...rest] = pointers.map(parsePointer);
+  let length = first.length;
+  for (const steps of rest) {
+    let same = 0;
+    while (same < length && steps[same] === first[same]) same += 1;
+    length = same;
+  }
+  return joinPointer('', ...first.slice(0, length));
+}
