@@ -1,3 +1,4 @@
+import type { Issue } from '../domain/issue.ts';
 import { problems, type ProblemCode } from './problem-code.ts';
 
 /**
@@ -12,6 +13,8 @@ export class Fault extends Error {
   readonly retryAfterSeconds: number;
   /** Header fields that belong to the answer, e.g. `allow`. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Of a 422: what is wrong, without words. */
+  readonly issues?: readonly Issue[] | undefined;
 
   constructor(
     code: ProblemCode,
@@ -19,6 +22,7 @@ export class Fault extends Error {
       readonly cause?: unknown;
       readonly retryAfterSeconds?: number;
       readonly headers?: Readonly<Record<string, string>>;
+      readonly issues?: readonly Issue[];
     } = {},
   ) {
     super(code, { cause: options.cause });
@@ -27,5 +31,6 @@ export class Fault extends Error {
     this.retryable = this.status === 503 || this.status === 429;
     this.retryAfterSeconds = options.retryAfterSeconds ?? 1;
     this.headers = options.headers ?? {};
+    this.issues = options.issues;
   }
 }

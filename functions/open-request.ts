@@ -5,9 +5,7 @@ import type { HttpEvent, Request } from './request.ts';
 /** The request in an HTTP API event. Never fails, whatever the caller sent. */
 export function openRequest(event: HttpEvent, context: Context): Request {
   const query = new URLSearchParams(event.rawQueryString);
-  const headers = Object.fromEntries(
-    Object.entries(event.headers).map(([name, value]) => [name.toLowerCase(), value]),
-  );
+  const headers = Object.fromEntries(Object.entries(event.headers).map(([name, value]) => [name.toLowerCase(), value]));
   const cookies = readCookies(event.cookies ?? []);
   return {
     id: context.awsRequestId,

@@ -11,7 +11,8 @@ export const maxAnswersBytes = 256 * 1024;
 export function readBody(request: Request, types: readonly string[], maxBytes: number): Uint8Array {
   const type = mediaType(request);
   const encoding = request.headers['content-encoding'] ?? 'identity';
-  if (!types.includes(type) || encoding.trim().toLowerCase() !== 'identity') throw new Fault('unsupported-media-type');
+  const isPlain = encoding.trim().toLowerCase() === 'identity';
+  if (!types.includes(type) || !isPlain || !isUtf8(request)) throw new Fault('unsupported-media-type');
   const { text, base64 } = request.body;
   // Four base64 characters are three bytes, and no character takes more than three bytes for one UTF-16 unit.
   if (text.length > (base64 ? Math.ceil(maxBytes / 3) * 4 : maxBytes)) throw new Fault('payload-too-large');
@@ -23,4 +24,9 @@ export function readBody(request: Request, types: readonly string[], maxBytes: n
 /** The media type of the body in lower case, without parameters (RFC 9110, 8.3). */
 export function mediaType(request: Request): string {
   return (request.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+}
+
+function isUtf8(request: Request): boolean {
+  const [, charset] = /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(request.headers['content-type'] ?? '') ?? [];
+  return charset === undefined || ['utf-8', 'utf8', 'us-ascii'].includes(charset.toLowerCase());
 }

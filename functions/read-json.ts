@@ -37,6 +37,7 @@ function parse(text: string): unknown {
 }
 
 function refuseHalfPairs(key: string, value: unknown): unknown {
-  if (!key.isWellFormed() || (typeof value === 'string' && !value.isWellFormed())) throw new SyntaxError('lone surrogate');
+  if (!key.isWellFormed() || (typeof value === 'string' && !value.isWellFormed()))
+    throw new SyntaxError('lone surrogate');
   return value;
 }

@@ -10,6 +10,10 @@ export interface Route {
   readonly handler: string;
   readonly access: Access;
   readonly summary: string;
+  /** Document in `schemas/documents/` that the body must be. */
+  readonly takes?: string;
+  /** Document in `schemas/documents/` that the answer is; without one it is a page or a file. */
+  readonly gives?: string;
 }
 
 export const routes = [
@@ -20,6 +24,7 @@ export const routes = [
     handler: 'catalogue',
     access: 'public',
     summary: 'Affairs, searched and filtered',
+    gives: 'affair-list',
   },
   {
     method: 'GET',
@@ -27,6 +32,7 @@ export const routes = [
     handler: 'affair',
     access: 'public',
     summary: 'Service guide of an affair',
+    gives: 'affair',
   },
   {
     method: 'GET',
@@ -55,6 +61,8 @@ export const routes = [
     handler: 'affair',
     access: 'public',
     summary: 'Issues of answers; stores nothing',
+    takes: 'validation-request',
+    gives: 'validation',
   },
   {
     method: 'POST',
@@ -62,6 +70,8 @@ export const routes = [
     handler: 'submit',
     access: 'public',
     summary: 'Submit answers',
+    takes: 'submission-request',
+    gives: 'receipt',
   },
   {
     method: 'POST',
@@ -69,6 +79,8 @@ export const routes = [
     handler: 'attachment',
     access: 'public',
     summary: 'Get an address to upload a file to',
+    takes: 'attachment-request',
+    gives: 'attachment-created',
   },
   { method: 'GET', path: '/affairs/{code}', handler: 'page', access: 'public', summary: 'Service guide page' },
   { method: 'GET', path: '/affairs/{code}/apply', handler: 'page', access: 'public', summary: 'Form page' },
@@ -79,6 +91,7 @@ export const routes = [
     handler: 'receipt',
     access: 'public',
     summary: 'Status of a receipt',
+    gives: 'receipt-status',
   },
   { method: 'GET', path: '/receipts/{receiptNumber}', handler: 'receipt', access: 'public', summary: 'Receipt page' },
   {
@@ -95,15 +108,16 @@ export const routes = [
     access: 'public',
     summary: 'Receipt for printing',
   },
-  { method: 'GET', path: '/api/me', handler: 'inbox', access: 'staff', summary: 'Who am I' },
+  { method: 'GET', path: '/api/me', handler: 'inbox', access: 'staff', summary: 'Who am I', gives: 'me' },
   {
     method: 'GET',
     path: '/api/departments/{id}/cases',
     handler: 'inbox',
     access: 'staff',
     summary: 'Inbox of a department',
+    gives: 'inbox',
   },
-  { method: 'GET', path: '/api/cases/{caseId}', handler: 'case', access: 'staff', summary: 'A case' },
+  { method: 'GET', path: '/api/cases/{caseId}', handler: 'case', access: 'staff', summary: 'A case', gives: 'case' },
   {
     method: 'GET',
     path: '/api/cases/{caseId}/attachments/{id}',
@@ -127,7 +141,14 @@ export const routes = [
     summary: 'Console of the departments',
   },
   { method: 'GET', path: '/api/openapi.json', handler: 'system', access: 'public', summary: 'This description' },
-  { method: 'GET', path: '/healthz', handler: 'system', access: 'public', summary: 'Whether everything serves' },
+  {
+    method: 'GET',
+    path: '/healthz',
+    handler: 'system',
+    access: 'public',
+    summary: 'Whether everything serves',
+    gives: 'health',
+  },
 ] as const satisfies readonly Route[];
 
 /** Takes what no route takes: 404, or 405 where the path exists with another method. */

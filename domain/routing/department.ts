@@ -22,7 +22,8 @@ export function departmentById(id: string, reference: Reference): Department | u
 /** The department of a function in a division, whether or not the function has one at that level. */
 export function departmentOf(division: Division, unit: GovernmentFunction, index: ReferenceIndex): Department {
   const id = `${division.code}.${unit.id}`;
-  const title = index.overrides.get(id)?.title ?? titleOf(division.title, unit.title);
+  const title =
+    index.overrides.get(id)?.title ?? titleOf(division.title, unit.levelTitles?.[division.level] ?? unit.title);
   return { id, title, division: division.code, function: unit.id };
 }
 

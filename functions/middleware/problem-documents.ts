@@ -6,17 +6,21 @@ import { log } from '../log.ts';
 import { openRequest } from '../open-request.ts';
 import { problemAnswer, type RenderProblem } from '../problem-answer.ts';
 import type { HttpEvent, Request } from '../request.ts';
+import { speakIssues } from '../speak-issues.ts';
 
 /**
  * The one place where a fault becomes an answer: a problem document, or a page where a browser asked for one.
  * What is thrown and is no `Fault` is `internal`, and only the log learns what it was.
  */
-export function problemDocuments(renderProblem?: RenderProblem): MiddlewareObj<HttpEvent, APIGatewayProxyStructuredResultV2> {
+export function problemDocuments(
+  renderProblem?: RenderProblem,
+): MiddlewareObj<HttpEvent, APIGatewayProxyStructuredResultV2> {
   return {
     onError: (middy) => {
       const request = openRequest(middy.event, middy.context);
       const fault = faultOf(middy.error);
-      if (fault.status >= 500) log.error(fault.code, { requestId: request.id, route: middy.event.routeKey, cause: fault.cause });
+      if (fault.status >= 500)
+        log.error(fault.code, { requestId: request.id, route: middy.event.routeKey, cause: fault.cause });
       middy.response = structured(answerOf(fault, request, renderProblem));
     },
   };
@@ -36,7 +40,10 @@ function answerOf(fault: Fault, request: Request, renderProblem: RenderProblem |
     ...fault.headers,
   };
   const wantsPage = !request.path.startsWith('/api/') && (request.headers['accept'] ?? '').includes('text/html');
-  if (renderProblem === undefined || !wantsPage) return problemAnswer(code, request.id, { headers });
+  if (renderProblem === undefined || !wantsPage) {
+    const issues = fault.issues && speakIssues(fault.issues, request.language);
+    return problemAnswer(code, request.id, { headers, ...(issues && { issues }) });
+  }
   const page = renderProblem({ status, code, language: request.language, requestId: request.id });
   return htmlAnswer(status, page, headers);
 }

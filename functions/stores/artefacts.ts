@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Fault } from '../fault.ts';
-import { sha256 } from '../sha256.ts';
+import { contentHash } from '../../compiler/read/content-hash.ts';
 import { getObject } from './objects.ts';
 import { BoundedCache } from './bounded-cache.ts';
 
@@ -45,9 +45,9 @@ function pathOf(hash: string): string {
 
 async function fetchArtefact(hash: string): Promise<Uint8Array> {
   const onDisk = await readFile(pathOf(hash)).catch(() => undefined);
-  if (onDisk !== undefined && sha256(onDisk) === hash) return onDisk;
+  if (onDisk !== undefined && contentHash(onDisk) === hash) return onDisk;
   const stored = await getObject(`artefacts/${hash}`);
-  if (stored === undefined || sha256(stored) !== hash) {
+  if (stored === undefined || contentHash(stored) !== hash) {
     throw new Fault('internal', { cause: new Error(`The bucket does not hold artefact ${hash}.`) });
   }
   await keep(hash, stored);

@@ -88,7 +88,9 @@ function toAffair(item: Item): PublishedAffair {
 
 async function get(pk: string, sk: string): Promise<Item | undefined> {
   const TableName = environment('CATALOGUE_TABLE');
-  const found = await send(() => dynamodb.send(new GetItemCommand({ TableName, Key: { pk: { S: pk }, sk: { S: sk } } })));
+  const found = await send(() =>
+    dynamodb.send(new GetItemCommand({ TableName, Key: { pk: { S: pk }, sk: { S: sk } } })),
+  );
   return found.Item;
 }
 

@@ -38,5 +38,8 @@ function queryString(query: QueryParameterBag): string {
 
 /** RFC 3986 as the signature wants it: also `!'()*` are encoded. */
 function encode(part: string): string {
-  return encodeURIComponent(part).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(part).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }

@@ -1,0 +1,11 @@
+/** The answer to an attachment question: a file that was uploaded before. */
+export interface Attachment {
+  /** 22 characters of base64url. */
+  readonly id: string;
+  readonly name: string;
+  /** Media type. */
+  readonly type: string;
+  readonly bytes: number;
+  /** SHA-256 in hex. */
+  readonly sha256: string;
+}

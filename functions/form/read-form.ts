@@ -1,0 +1,43 @@
+import { Fault } from '../fault.ts';
+import { maxAnswersBytes, mediaType, readBody } from '../read-body.ts';
+import type { Request } from '../request.ts';
+import { readMultipart } from './read-multipart.ts';
+
+/** A file in a form post. */
+export interface PostedFile {
+  /** Name of the field. */
+  readonly field: string;
+  readonly name: string;
+  /** Media type in lower case, without parameters. */
+  readonly type: string;
+  readonly content: Uint8Array;
+}
+
+export interface PostedForm {
+  /** Names and values in the order in which they came. */
+  readonly entries: readonly (readonly [name: string, value: string])[];
+  readonly files: readonly PostedFile[];
+}
+
+const urlencoded = 'application/x-www-form-urlencoded';
+const multipart = 'multipart/form-data';
+/** Lambda takes no larger event: 6 MB. */
+const maxMultipartBytes = 6 * 1024 * 1024;
+
+/**
+ * A form post, urlencoded or multipart (RFC 7578). Faults: `malformed-request` for what cannot be read and for text that
+ * is not UTF-8, `payload-too-large`, `unsupported-media-type`.
+ */
+export async function readForm(request: Request): Promise<PostedForm> {
+  if (mediaType(request) === multipart) {
+    const body = readBody(request, [multipart], maxMultipartBytes);
+    return readMultipart(request.headers['content-type'] ?? '', body);
+  }
+  const body = readBody(request, [urlencoded], maxAnswersBytes);
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
+    return { entries: [...new URLSearchParams(text)], files: [] };
+  } catch (cause) {
+    throw new Fault('malformed-request', { cause });
+  }
+}

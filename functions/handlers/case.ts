@@ -1,0 +1,40 @@
+import { shanghaiDate } from '../../domain/clock/shanghai-date.ts';
+import { jsonAnswer, redirectAnswer, type Answer } from '../answer.ts';
+import { caseSummary } from '../case-summary.ts';
+import { createHandler } from '../compose.ts';
+import { Fault } from '../fault.ts';
+import { loadCase } from '../load-case.ts';
+import { loadAffair, loadPinned, loadPlan } from '../load-affair.ts';
+import type { Request } from '../request.ts';
+import { presignDownload } from '../stores/attachments.ts';
+import { taggedAnswer } from '../tagged-answer.ts';
+
+const downloadSeconds = 60;
+
+export const handler = createHandler({
+  'GET /api/cases/{caseId}': read,
+  'GET /api/cases/{caseId}/attachments/{id}': download,
+});
+
+async function read(request: Request): Promise<Answer> {
+  const { file, history, submission } = await loadCase(request);
+  const affair = await loadPinned(await loadAffair(file.affair.code), file.version);
+  const body = {
+    ...caseSummary(file, shanghaiDate(request.now), request.language),
+    answers: submission.answers,
+    attachments: submission.attachments,
+    history,
+    // What can really be done: the actions come with their own routes.
+    actions: [],
+    plan: await loadPlan(affair),
+  };
+  const tag = `${String(file.revision)}-${request.language}`;
+  return taggedAnswer(request, tag, jsonAnswer(200, body, { 'cache-control': 'private, no-cache' }));
+}
+
+async function download(request: Request): Promise<Answer> {
+  const { submission } = await loadCase(request);
+  const attachment = submission.attachments.find(({ id }) => id === request.parameters['id']);
+  if (attachment === undefined) throw new Fault('attachment-not-found');
+  return redirectAnswer(await presignDownload(attachment.id, attachment.name, downloadSeconds));
+}
