@@ -15,6 +15,8 @@ export interface RunRecord {
 export interface Children {
   readonly add: (child: ChildProcess) => void;
   readonly setOrigin: (origin: string) => void;
+  /** Ends all of them at once, for a start that failed. */
+  readonly endAll: () => void;
 }
 
 /** Ends what an earlier run left behind. Only processes whose number and start time were noted. */
@@ -47,6 +49,9 @@ export function noteChildren(file: string): Children {
     setOrigin: (address) => {
       origin = address;
       write();
+    },
+    endAll: () => {
+      for (const child of children.values()) endProcess(child);
     },
   };
 }

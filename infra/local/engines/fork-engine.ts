@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { DataFolder } from '../data/open-data-folder.ts';
 import { StartFailure } from '../start/start-failure.ts';
 import type { Engine } from './engine.ts';
-import { stopChild } from './stop-child.ts';
+import { watchChild } from './watch-child.ts';
 
 /** What an engine's process reports once it listens. */
 export interface EngineReady {
@@ -35,9 +35,8 @@ export async function forkEngine(name: 's3' | 'sqs', folder: DataFolder): Promis
   return {
     endpoint: `http://127.0.0.1:${String(port)}`,
     embedded: true,
-    stop: () =>
-      stopChild(child, () => {
-        child.disconnect();
-      }),
+    ...watchChild(child, () => {
+      child.disconnect();
+    }),
   };
 }

@@ -7,7 +7,7 @@ import type { DataFolder } from '../data/open-data-folder.ts';
 import { StartFailure } from '../start/start-failure.ts';
 import type { Engine } from './engine.ts';
 import { findFreePort } from './find-free-port.ts';
-import { stopChild } from './stop-child.ts';
+import { watchChild } from './watch-child.ts';
 
 /**
  * Runs the engine as a child of a shell that watches its own standard input: when this process dies, by whatever
@@ -39,7 +39,7 @@ export async function startDatabaseEngine(folder: DataFolder): Promise<Engine> {
     await wait(20);
   }
   if (indexStream(file) === 'no-table') throw new StartFailure('The database engine keeps its stream in an unknown form.');
-  return { endpoint, embedded: true, stop: () => stopChild(child, () => child.stdin?.end()) };
+  return { endpoint, embedded: true, ...watchChild(child, () => child.stdin?.end()) };
 }
 
 function findBinary(): string {

@@ -11,6 +11,8 @@ export interface Engines {
   readonly queues: Engine;
   /** Variables that point an AWS SDK at them, with credentials and region. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Resolves with the name of an engine that ended by itself. */
+  readonly died: Promise<string>;
   readonly stop: () => Promise<void>;
 }
 
@@ -36,6 +38,11 @@ export async function startEngines(folder: DataFolder, env: NodeJS.ProcessEnv): 
       AWS_ENDPOINT_URL_SQS: queues.endpoint,
       ...credentials(objects, env),
     },
+    died: Promise.race([
+      database.died.then(() => 'database'),
+      objects.died.then(() => 'object'),
+      queues.died.then(() => 'queue'),
+    ]),
     stop: async () => {
       await Promise.all([database.stop(), objects.stop(), queues.stop()]);
     },

@@ -29,7 +29,25 @@ export function createClients(engines: Engines, env: NodeJS.ProcessEnv): Clients
   return {
     database: new DynamoDBClient({ ...shared, endpoint: engines.database.endpoint }),
     streams: new DynamoDBStreamsClient({ ...shared, endpoint: streams }),
-    objects: new S3Client({ ...shared, endpoint: engines.objects.endpoint, forcePathStyle: true }),
+    objects: signBucketPaths(new S3Client({ ...shared, endpoint: engines.objects.endpoint, forcePathStyle: true })),
     queues: new SQSClient({ ...shared, endpoint: engines.queues.endpoint, useQueueUrlAsEndpoint: false }),
   };
+}
+
+/**
+ * The SDK signs `/bucket/` for what concerns a whole bucket, s3rver checks against `/bucket`: without the last slash both
+ * agree. Functions are not concerned, they speak of objects.
+ */
+function signBucketPaths(client: S3Client): S3Client {
+  client.middlewareStack.add(
+    (next) => (given) => {
+      const { request } = given;
+      if (typeof request === 'object' && request !== null && 'path' in request && typeof request.path === 'string') {
+        request.path = request.path.replace(/(.)\/$/, '$1');
+      }
+      return next(given);
+    },
+    { step: 'build', name: 'signBucketPaths' },
+  );
+  return client;
 }

@@ -6,6 +6,8 @@ import type { Invocation, InvocationOutcome } from './invocation.ts';
 /** The execution environments of one function. */
 export interface FunctionPool {
   readonly invoke: (event: string, requestId?: string) => Promise<InvocationOutcome>;
+  /** Starts a first process, so that the first invocation need not wait for it. Resolves when it is ready, or ended. */
+  readonly warm: () => Promise<void>;
   /** Ends all processes; what runs is answered as crashed. */
   readonly stop: () => void;
 }
@@ -26,6 +28,7 @@ export function createFunctionPool(options: FunctionPoolOptions): FunctionPool {
   const idle: FunctionProcess[] = [];
   const ready = new Set<FunctionProcess>();
   const started = new Set<FunctionProcess>();
+  const warming: (() => void)[] = [];
   let starting = 0;
   let stopped = false;
 
@@ -43,8 +46,13 @@ export function createFunctionPool(options: FunctionPoolOptions): FunctionPool {
     while (!stopped && starting < waiting.length && ready.size + starting < options.maxProcesses) void start();
   };
 
-  const notStarted = (reason: string): void => {
+  const notStarting = (): void => {
     starting -= 1;
+    for (const resolve of warming.splice(0)) resolve();
+  };
+
+  const notStarted = (reason: string): void => {
+    notStarting();
     // Who waits for a function that cannot be loaded must not wait for ever, nor start it again and again.
     if (ready.size === 0) fail({ kind: 'failed', message: reason });
   };
@@ -52,7 +60,7 @@ export function createFunctionPool(options: FunctionPoolOptions): FunctionPool {
   const onIdle = (self: FunctionProcess): void => {
     if (!ready.has(self)) {
       ready.add(self);
-      starting -= 1;
+      notStarting();
     }
     idle.push(self);
     dispatch();
@@ -87,6 +95,12 @@ export function createFunctionPool(options: FunctionPoolOptions): FunctionPool {
         waiting.push({ requestId, event, finish });
         dispatch();
       }),
+    warm: async () => {
+      if (stopped || ready.size > 0) return;
+      const warmed = new Promise<void>((resolve) => warming.push(resolve));
+      if (starting === 0) void start();
+      await warmed;
+    },
     stop: () => {
       stopped = true;
       fail({ kind: 'crashed' });
