@@ -41,13 +41,18 @@ export async function isDelivered(delivery: Delivery): Promise<boolean> {
 export async function recordDelivery(delivery: Delivery, deliveredAt: string): Promise<void> {
   const TableName = environment('CASES_TABLE');
   const record = { ...keyOf(delivery), ...toItem({ kind: 'delivery', deliveredAt }) };
-  const updates = delivery.counts.map(({ department, status, change }) => ({
+  const byDepartment = Map.groupBy(delivery.counts, ({ department }) => department);
+  const updates = [...byDepartment].map(([department, counts]) => ({
     Update: {
       TableName,
       Key: { ...countersKey(department) },
-      UpdateExpression: 'ADD #count :change',
-      ExpressionAttributeNames: { '#count': counterName(status) },
-      ExpressionAttributeValues: { ':change': { N: String(change) } },
+      UpdateExpression: `ADD ${counts.map((_, at) => `#n${String(at)} :c${String(at)}`).join(', ')}`,
+      ExpressionAttributeNames: Object.fromEntries(
+        counts.map(({ status }, at) => [`#n${String(at)}`, counterName(status)]),
+      ),
+      ExpressionAttributeValues: Object.fromEntries(
+        counts.map(({ change }, at) => [`:c${String(at)}`, { N: String(change) }]),
+      ),
     },
   }));
   const Put = { TableName, Item: record, ConditionExpression: 'attribute_not_exists(pk)' };

@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto';
+import { canonicalJson } from '../../compiler/read/canonical-json.ts';
+import { contentHash } from '../../compiler/read/content-hash.ts';
+import { answersFromForm } from '../../domain/form-post/answers-from-form.ts';
+import type { Issue } from '../../domain/issue.ts';
+import { renderFormPage } from '../../web/pages/form-page.ts';
+import { htmlAnswer, redirectAnswer, type Answer } from '../answer.ts';
+import { Fault } from '../fault.ts';
+import { loadAffair, loadPinned, loadPlan, loadReference, loadValidator } from '../load-affair.ts';
+import type { Request } from '../request.ts';
+import { requireSameSite } from '../same-site.ts';
+import type { PublishedAffair } from '../stores/catalogue.ts';
+import { receiptCookie } from '../submission/receipt-cookie.ts';
+import { submitAnswers } from '../submission/submit-answers.ts';
+import { keyField, versionField } from './control-names.ts';
+import { readForm } from './read-form.ts';
+import { saveFiles } from './save-files.ts';
+
+/**
+ * Takes a form that was sent without script. 303 to the receipt; 422 with the form, its issues and every answer kept;
+ * 200 with a row more or less where such a button was pressed.
+ */
+export async function postForm(request: Request): Promise<Answer> {
+  requireSameSite(request);
+  const current = await loadAffair(request.parameters['code']);
+  const posted = await readForm(request);
+  const field = (name: string): string | undefined => posted.entries.find(([one]) => one === name)?.[1];
+  const affair = await pinnedOrCurrent(current, field(versionField));
+  const [plan, validator] = await Promise.all([loadPlan(affair), loadValidator(affair)]);
+  const key = usableKey(field(keyField));
+  const uploaded = await saveFiles(plan, posted, key);
+  const { answers, rows, button } = answersFromForm(plan, [...posted.entries, ...uploaded]);
+  const show = async (status: number, issues?: readonly Issue[]): Promise<Answer> => {
+    const { language } = request;
+    const [reference, version] = [await loadReference(), affair.version];
+    const shown = { plan, version, language, reference, idempotencyKey: key, answers, rows };
+    return htmlAnswer(status, renderFormPage({ ...shown, ...(issues && { issues }) }));
+  };
+  if (button !== undefined) return show(200);
+  // Answers to questions that the others no longer lead to stay on the page, but are not sent.
+  const asked = validator.prune(validator.normalise(answers));
+  const result = await submitAnswers({
+    affair: current,
+    version: affair.version,
+    answers: asked,
+    language: request.language,
+    idempotencyKey: key,
+    bodyHash: contentHash(canonicalJson({ answers: asked, version: affair.version })),
+    now: request.now,
+  });
+  if (result.kind === 'rejected') return show(422, result.issues);
+  const { receiptNumber } = result.receipt;
+  return redirectAnswer(`/receipts/${receiptNumber}`, [receiptCookie(request, receiptNumber, result.accessCode)]);
+}
+
+/** A page older than everything that is kept is answered with the form that serves now. */
+async function pinnedOrCurrent(current: PublishedAffair, version: string | undefined): Promise<PublishedAffair> {
+  try {
+    return await loadPinned(current, version);
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'version-not-found') return current;
+    throw error;
+  }
+}
+
+/** A form without a usable key is a form all the same; it only cannot be recognised when it comes again. */
+function usableKey(key: string | undefined): string {
+  return key !== undefined && /^[\x21-\x7e]{16,128}$/.test(key) ? key : randomBytes(24).toString('base64url');
+}
