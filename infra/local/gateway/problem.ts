@@ -32,7 +32,7 @@ export function problemDocument(
       'content-type': 'application/problem+json; charset=utf-8',
       'content-length': String(Buffer.byteLength(body)),
       'cache-control': 'no-store',
-      ...((status === 429 || status === 503) && { 'retry-after': retryAfterSeconds }),
+      ...((status === 429 || status >= 500) && { 'retry-after': retryAfterSeconds }),
       ...(status === 401 && { 'www-authenticate': 'Bearer' }),
     },
     body,
