@@ -61,6 +61,8 @@ export interface FieldPlan {
   readonly placeholder?: Words;
   /** Required whenever it is asked. */
   readonly required: boolean;
+  /** Always asked, but required only when all of these hold (plain `if`/`then` with `required`). */
+  readonly requiredWhen?: readonly ConditionReference[];
   /** Asked only when all of these hold; absent means always. */
   readonly when?: readonly ConditionReference[];
   /** JSON Schema type of the answer. */

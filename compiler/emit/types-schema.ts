@@ -8,7 +8,7 @@ import { isObject, listAt, objectAt, type Json, type JsonObject } from '../read/
  */
 export function typesSchema(schema: JsonObject): JsonObject {
   const comment = [schema['title'], schema['description']].filter((text) => typeof text === 'string');
-  const description = comment.length > 0 ? { description: comment.join('\n').replaceAll('*/', '* /') } : {};
+  const description: JsonObject = comment.length > 0 ? { description: comment.join('\n').replaceAll('*/', '* /') } : {};
   const values = optionValues(schema);
   if (values !== undefined) return { ...description, enum: values };
   if (schema['type'] === 'object') {

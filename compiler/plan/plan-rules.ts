@@ -9,6 +9,9 @@ import { readWords } from '../read/read-words.ts';
 export interface PlacedRule {
   readonly at: string;
   readonly expression: string;
+  /** `path` as it was written. */
+  readonly written?: string;
+  readonly hasMessage: boolean;
   readonly plan: RulePlan;
   /** Whether `path` names a question; where it does not, the issue is shown at the object the rule stands on. */
   readonly found: boolean;
@@ -30,6 +33,8 @@ function placeRule(rule: JsonObject, node: FieldNode, at: string, model: AffairM
   return {
     at,
     expression: textAt(rule, 'rule') ?? '',
+    ...(written !== undefined && { written }),
+    hasMessage: readWords(rule, 'message') !== undefined,
     found: written === undefined || written === '' || target !== undefined,
     plan: {
       scope: node.pointer,

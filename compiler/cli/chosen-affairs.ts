@@ -1,0 +1,19 @@
+import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { loadSources, type Sources } from '../sources/load-sources.ts';
+import type { SourceFile } from '../sources/source-file.ts';
+import { builtInSchemas } from './built-in-schemas.ts';
+import type { CommandLine } from './command-line.ts';
+
+/** The affairs that were named, or all of the folder, with what they refer to. Throws ENOENT for a file not there. */
+export async function chosenAffairs(
+  line: CommandLine,
+): Promise<{ readonly sources: Sources; readonly affairs: readonly SourceFile[] }> {
+  const sources = await loadSources(line.schemas, builtInSchemas);
+  const shown = (file: SourceFile): SourceFile => ({ ...file, path: relative(process.cwd(), file.path) || file.path });
+  if (line.files.length === 0) return { sources, affairs: sources.affairs.map(shown) };
+  const affairs = await Promise.all(
+    line.files.map(async (path) => ({ name: path, path, text: await readFile(path, 'utf8') })),
+  );
+  return { sources, affairs };
+}
