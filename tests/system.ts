@@ -62,7 +62,8 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
     const until = Date.now() + (options.patienceSeconds ?? 120) * 1000;
     while (!(await isHealthy(origin))) {
       if (child.exitCode !== null || child.signalCode !== null) throw new Error(`The system ended:\n${output}`);

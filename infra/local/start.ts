@@ -15,7 +15,9 @@ let system: RunningSystem | undefined;
 
 function fail(error: unknown): never {
   const isKnown = error instanceof StartFailure || error instanceof AssemblyError;
-  process.stderr.write(`\n${isKnown ? error.message : `The start failed: ${String(error instanceof Error ? error.stack : error)}`}\n`);
+  process.stderr.write(
+    `\n${isKnown ? error.message : `The start failed: ${String(error instanceof Error ? error.stack : error)}`}\n`,
+  );
   // Children end when their pipes to this process close.
   process.exit(1);
 }

@@ -13,9 +13,7 @@ export function describeStreamMappings(context: AssemblyContext): readonly Strea
   return resourcesOf(context, 'AWS::Lambda::EventSourceMapping')
     .filter((mapping) => textOf(mapping.property('Enabled')) !== 'false')
     .map((mapping) => {
-      const failureQueueArn = textOf(
-        member(member(mapping.property('DestinationConfig'), 'OnFailure'), 'Destination'),
-      );
+      const failureQueueArn = textOf(member(member(mapping.property('DestinationConfig'), 'OnFailure'), 'Destination'));
       return {
         tableName: tableName(mapping),
         functionName: functionName(mapping),

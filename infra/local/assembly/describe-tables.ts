@@ -49,7 +49,12 @@ function describeKeys(table: Resource, schema: ResolvedValue): { partitionKey: K
     ]),
   );
   const key = (kind: 'HASH' | 'RANGE'): KeyAttribute | undefined => {
-    const name = textOf(member(items(schema).find((part) => member(part, 'KeyType') === kind), 'AttributeName'));
+    const name = textOf(
+      member(
+        items(schema).find((part) => member(part, 'KeyType') === kind),
+        'AttributeName',
+      ),
+    );
     return name === undefined ? undefined : { name, type: attributeType(table, name, types.get(name)) };
   };
   const partitionKey = key('HASH');

@@ -21,7 +21,8 @@ export function nameResource(stack: Stack, logicalId: string, resource: Template
   const property = nameProperties[resource.Type];
   const given = property === undefined ? undefined : resource.Properties?.[property];
   if (typeof given === 'string') return given;
-  if (given !== undefined) throw new AssemblyError(`${stack.name}/${logicalId}: ${String(property)} must be a plain name.`);
+  if (given !== undefined)
+    throw new AssemblyError(`${stack.name}/${logicalId}: ${String(property)} must be a plain name.`);
   const name = `${stack.name}-${logicalId}`;
   if (resource.Type === 'AWS::S3::Bucket') return name.toLowerCase().slice(0, 63);
   const limit = { 'AWS::SQS::Queue': 80, 'AWS::Lambda::Function': 64 }[resource.Type] ?? 255;
@@ -38,7 +39,10 @@ export function refOf(type: string, name: string, queueEndpoint: string): string
 export function attributeOf(type: string, name: string, attribute: string, origin: string): string | undefined {
   const arn = (service: string, rest: string): string => `arn:aws:${service}:${localRegion}:${localAccount}:${rest}`;
   const attributes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-    'AWS::DynamoDB::Table': { Arn: arn('dynamodb', `table/${name}`), StreamArn: arn('dynamodb', `table/${name}/stream/local`) },
+    'AWS::DynamoDB::Table': {
+      Arn: arn('dynamodb', `table/${name}`),
+      StreamArn: arn('dynamodb', `table/${name}/stream/local`),
+    },
     'AWS::DynamoDB::GlobalTable': {
       Arn: arn('dynamodb', `table/${name}`),
       StreamArn: arn('dynamodb', `table/${name}/stream/local`),

@@ -7,7 +7,12 @@ interface Manifest {
   readonly artifacts?: {
     readonly [id: string]: {
       readonly type: string;
-      readonly properties?: { readonly templateFile?: string; readonly stackName?: string; readonly directoryName?: string; readonly file?: string };
+      readonly properties?: {
+        readonly templateFile?: string;
+        readonly stackName?: string;
+        readonly directoryName?: string;
+        readonly file?: string;
+      };
       readonly dependencies?: readonly string[];
     };
   };

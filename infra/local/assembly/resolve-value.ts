@@ -15,13 +15,7 @@ export interface AssemblyContext {
 
 /** A value without intrinsic functions. */
 export type ResolvedValue =
-  | string
-  | number
-  | boolean
-  | null
-  | undefined
-  | readonly ResolvedValue[]
-  | { readonly [key: string]: ResolvedValue };
+  string | number | boolean | null | undefined | readonly ResolvedValue[] | { readonly [key: string]: ResolvedValue };
 
 type Arguments = Readonly<{ context: AssemblyContext; stack: Stack; argument: TemplateValue }>;
 
@@ -42,7 +36,8 @@ export function resolveValue(context: AssemblyContext, stack: Stack, value: Temp
   if (intrinsic !== undefined && key !== undefined) {
     return intrinsic({ context, stack, argument: value[key] ?? null });
   }
-  if (key?.startsWith('Fn::') === true) throw new AssemblyError(`${stack.name}: ${key} is not known to the local system.`);
+  if (key?.startsWith('Fn::') === true)
+    throw new AssemblyError(`${stack.name}: ${key} is not known to the local system.`);
   const entries = Object.entries(value)
     .map(([name, item]) => [name, resolveValue(context, stack, item)] as const)
     .filter(([, item]) => item !== undefined);
@@ -52,7 +47,8 @@ export function resolveValue(context: AssemblyContext, stack: Stack, value: Temp
 /** As `resolveValue`, for a value that must be text. Numbers and booleans become text, as CloudFormation does. */
 export function resolveText(context: AssemblyContext, stack: Stack, value: TemplateValue | undefined): string {
   const resolved = resolveValue(context, stack, value);
-  if (typeof resolved === 'string' || typeof resolved === 'number' || typeof resolved === 'boolean') return String(resolved);
+  if (typeof resolved === 'string' || typeof resolved === 'number' || typeof resolved === 'boolean')
+    return String(resolved);
   throw new AssemblyError(`${stack.name}: ${JSON.stringify(value)} does not give a text.`);
 }
 
@@ -88,7 +84,8 @@ const intrinsics: Readonly<Record<string, (given: Arguments) => ResolvedValue>> 
   'Fn::Select': (given) => {
     const [index, parts] = listOf(given);
     const part = isResolvedList(parts) ? parts[Number(index)] : undefined;
-    if (part === undefined) throw new AssemblyError(`${given.stack.name}: Fn::Select finds nothing at ${String(index)}.`);
+    if (part === undefined)
+      throw new AssemblyError(`${given.stack.name}: Fn::Select finds nothing at ${String(index)}.`);
     return part;
   },
   'Fn::Split': (given) => {
@@ -101,7 +98,8 @@ const intrinsics: Readonly<Record<string, (given: Arguments) => ResolvedValue>> 
   'Fn::FindInMap': (given) => {
     const [map, top, second] = listOf(given).map(String);
     const found = given.stack.template.Mappings?.[map ?? '']?.[top ?? '']?.[second ?? ''];
-    if (found === undefined) throw new AssemblyError(`${given.stack.name}: nothing in map ${String(map)} for ${String(top)}.`);
+    if (found === undefined)
+      throw new AssemblyError(`${given.stack.name}: nothing in map ${String(map)} for ${String(top)}.`);
     return resolveValue(given.context, given.stack, found);
   },
   'Fn::If': ({ context, stack, argument }) => {

@@ -1,11 +1,6 @@
 /** A JSON value of a CloudFormation template, before its intrinsic functions are resolved. */
 export type TemplateValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly TemplateValue[]
-  | { readonly [key: string]: TemplateValue | undefined };
+  string | number | boolean | null | readonly TemplateValue[] | { readonly [key: string]: TemplateValue | undefined };
 
 export interface TemplateResource {
   readonly Type: string;

@@ -23,7 +23,9 @@ export function openDataFolder(path: string): DataFolder {
   try {
     for (const folder of folders) mkdirSync(join(path, folder), { recursive: true });
   } catch (cause) {
-    throw new StartFailure(`The data folder ${path} cannot be written (${reasonOf(cause)}); set BANSHI_DATA to another.`);
+    throw new StartFailure(
+      `The data folder ${path} cannot be written (${reasonOf(cause)}); set BANSHI_DATA to another.`,
+    );
   }
   lock(path);
   const runFile = join(path, 'run.json');
@@ -53,7 +55,9 @@ function lock(path: string): void {
     if (reason.includes('locked')) {
       const origin = readRunRecord(path)?.origin;
       const where = origin === undefined ? '' : `, at ${origin}`;
-      throw new StartFailure(`Another system runs on the data folder ${path}${where}; stop it or set BANSHI_DATA to another.`);
+      throw new StartFailure(
+        `Another system runs on the data folder ${path}${where}; stop it or set BANSHI_DATA to another.`,
+      );
     }
     throw new StartFailure(`The data folder ${path} cannot be written (${reason}); set BANSHI_DATA to another.`);
   }
@@ -61,5 +65,7 @@ function lock(path: string): void {
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return 'code' in error && typeof error.code === 'string' && !error.code.startsWith('ERR_') ? error.code : error.message;
+  return 'code' in error && typeof error.code === 'string' && !error.code.startsWith('ERR_')
+    ? error.code
+    : error.message;
 }

@@ -11,5 +11,10 @@ export interface Engine {
 
 /** An engine that somebody else runs. */
 export function givenEngine(endpoint: string): Engine {
-  return { endpoint: endpoint.replace(/\/$/, ''), embedded: false, died: new Promise(() => undefined), stop: () => Promise.resolve() };
+  return {
+    endpoint: endpoint.replace(/\/$/, ''),
+    embedded: false,
+    died: new Promise(() => undefined),
+    stop: () => Promise.resolve(),
+  };
 }

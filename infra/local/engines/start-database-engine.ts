@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DataFolder } from '../data/open-data-folder.ts';
 import { StartFailure } from '../start/start-failure.ts';
 import type { Engine } from './engine.ts';
+import { findDatabaseBinary } from './find-database-binary.ts';
 import { findFreePort } from './find-free-port.ts';
 import { watchChild } from './watch-child.ts';
 
@@ -21,7 +21,7 @@ const patienceSeconds = 10;
  * @throws StartFailure if there is no binary for this machine or it does not answer
  */
 export async function startDatabaseEngine(folder: DataFolder): Promise<Engine> {
-  const binary = findBinary();
+  const binary = findDatabaseBinary();
   const file = folder.inside('dynamodb.sqlite');
   indexStream(file);
   const port = await findFreePort();
@@ -38,20 +38,9 @@ export async function startDatabaseEngine(folder: DataFolder): Promise<Engine> {
     }
     await wait(20);
   }
-  if (indexStream(file) === 'no-table') throw new StartFailure('The database engine keeps its stream in an unknown form.');
+  if (indexStream(file) === 'no-table')
+    throw new StartFailure('The database engine keeps its stream in an unknown form.');
   return { endpoint, embedded: true, ...watchChild(child, () => child.stdin?.end()) };
-}
-
-function findBinary(): string {
-  const name = `@dynoxide/${process.platform}-${process.arch}`;
-  const advice = 'set AWS_ENDPOINT_URL_DYNAMODB to a DynamoDB that runs';
-  try {
-    const binary = createRequire(import.meta.url).resolve(`${name}/dynoxide`);
-    if (existsSync(binary)) return binary;
-  } catch {
-    // Said below: the package is not there, or not its binary.
-  }
-  throw new StartFailure(`The database engine ${name} is not installed; run npm ci, or ${advice}.`);
 }
 
 /**
@@ -64,9 +53,7 @@ function indexStream(file: string): 'indexed' | 'no-table' {
   try {
     const table = database.prepare("SELECT 1 FROM sqlite_master WHERE name = '_stream_records'").get();
     if (table === undefined) return 'no-table';
-    database.exec(
-      'CREATE INDEX IF NOT EXISTS _stream_order ON _stream_records(table_name, shard_id, sequence_number)',
-    );
+    database.exec('CREATE INDEX IF NOT EXISTS _stream_order ON _stream_records(table_name, shard_id, sequence_number)');
     return 'indexed';
   } finally {
     database.close();

@@ -47,11 +47,19 @@ export function createAuthorizer(
       return { kind: 'unavailable' };
     }
     try {
-      const { payload } = await jwtVerify(token, key, { issuer: authorizer.issuer, algorithms, requiredClaims: ['exp'] });
+      const { payload } = await jwtVerify(token, key, {
+        issuer: authorizer.issuer,
+        algorithms,
+        requiredClaims: ['exp'],
+      });
       if (!isMeantFor(authorizer.audience, payload)) return { kind: 'unauthenticated' };
       const granted = grantedScopes(payload);
       if (scopes.length > 0 && !scopes.some((scope) => granted.includes(scope))) return { kind: 'forbidden' };
-      return { kind: 'authorized', claims: flattenClaims(payload), scopes: scopes.filter((scope) => granted.includes(scope)) };
+      return {
+        kind: 'authorized',
+        claims: flattenClaims(payload),
+        scopes: scopes.filter((scope) => granted.includes(scope)),
+      };
     } catch (error) {
       if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) return { kind: 'unavailable' };
       return { kind: 'unauthenticated' };

@@ -22,7 +22,10 @@ export function createRouteMatcher(
   routes: readonly RouteDescription[],
 ): (method: string, path: string) => RouteMatch | undefined {
   const fallback = routes.find(({ routeKey }) => routeKey === '$default');
-  const patterns = routes.filter((route) => route !== fallback).map(parseRouteKey).sort(bySpecificity);
+  const patterns = routes
+    .filter((route) => route !== fallback)
+    .map(parseRouteKey)
+    .sort(bySpecificity);
   return (method, path) => {
     const segments = path.split('/').slice(1);
     for (const pattern of patterns) {

@@ -49,8 +49,10 @@ export async function openOrigin(port: number): Promise<Origin> {
       servers.push(server);
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      if (code === 'EADDRINUSE') throw new StartFailure(`Port ${String(port)} is in use; stop what listens there or set PORT to another.`);
-      if (code === 'EACCES') throw new StartFailure(`Port ${String(port)} may not be opened; set PORT to one above 1023.`);
+      if (code === 'EADDRINUSE')
+        throw new StartFailure(`Port ${String(port)} is in use; stop what listens there or set PORT to another.`);
+      if (code === 'EACCES')
+        throw new StartFailure(`Port ${String(port)} may not be opened; set PORT to one above 1023.`);
       // A machine without IPv6 has no ::1; 127.0.0.1 is enough there.
       if (host === '127.0.0.1') throw error;
     }

@@ -5,7 +5,10 @@ import type { RouteThrottle } from '../assembly/system-description.ts';
  * long run.
  * @returns whether a request may pass now
  */
-export function createThrottle({ requestsPerSecond, burst }: RouteThrottle, now: () => number = performance.now.bind(performance)): () => boolean {
+export function createThrottle(
+  { requestsPerSecond, burst }: RouteThrottle,
+  now: () => number = performance.now.bind(performance),
+): () => boolean {
   let tokens = burst;
   let last = now();
   return () => {

@@ -27,7 +27,12 @@ const interactionSeconds = 3600;
  * `name`, `departments` and `roles`, demo accounts without passwords, and the grant of the token command. It keeps
  * nothing but its keys: a token outlives a restart, a sign-in does not.
  */
-export function createIssuer({ origin, audience, clientId, keys }: IssuerOptions): (request: IncomingMessage, response: ServerResponse) => void {
+export function createIssuer({
+  origin,
+  audience,
+  clientId,
+  keys,
+}: IssuerOptions): (request: IncomingMessage, response: ServerResponse) => void {
   const accounts = createAccountBook(audience);
   const styleSheet = `${issuerPath}/sign-in.css`;
   const page = (context: KoaContextWithOIDC, title: string, body: string): void => {
@@ -80,7 +85,8 @@ export function createIssuer({ origin, audience, clientId, keys }: IssuerOptions
       rpInitiatedLogout: {
         enabled: true,
         logoutSource: (context, form) => {
-          const button = '<button type="submit" form="op.logoutForm" name="logout" value="yes">退出登录 <span lang="en">Sign out</span></button>';
+          const button =
+            '<button type="submit" form="op.logoutForm" name="logout" value="yes">退出登录 <span lang="en">Sign out</span></button>';
           page(context, '退出登录 · Sign out', `<h1>退出登录 <span lang="en">Sign out</span></h1>${form}${button}`);
         },
         postLogoutSuccessSource: (context) => {

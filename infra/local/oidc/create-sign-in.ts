@@ -49,7 +49,11 @@ export function createSignIn(
       if (response.headersSent) return;
       const title = '请重新登录 · Sign in again';
       const link = `<p><a href="/console">${escapeHtml('返回工作台')} <span lang="en">Back to the console</span></a></p>`;
-      send(response, 400, renderIssuerPage(title, `<h1>请重新登录 <span lang="en">Sign in again</span></h1>${link}`, styleSheet));
+      send(
+        response,
+        400,
+        renderIssuerPage(title, `<h1>请重新登录 <span lang="en">Sign in again</span></h1>${link}`, styleSheet),
+      );
     });
     return true;
   };

@@ -1,4 +1,9 @@
-import type { DynamoDBClient, GlobalSecondaryIndex, KeySchemaElement, TableDescription as LiveTable } from '@aws-sdk/client-dynamodb';
+import type {
+  DynamoDBClient,
+  GlobalSecondaryIndex,
+  KeySchemaElement,
+  TableDescription as LiveTable,
+} from '@aws-sdk/client-dynamodb';
 import {
   CreateTableCommand,
   DescribeTableCommand,

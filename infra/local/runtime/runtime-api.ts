@@ -19,9 +19,12 @@ const prefix = '/2018-06-01/runtime/';
  * @returns the address as `AWS_LAMBDA_RUNTIME_API` wants it, and what ends the server
  */
 export async function serveRuntimeApi(listener: RuntimeListener): Promise<{ address: string; close: () => void }> {
-  const server = createServer({ keepAliveTimeout: 0, requestTimeout: 0, headersTimeout: 0, noDelay: true }, (request, response) => {
-    void answer(listener, request, response);
-  });
+  const server = createServer(
+    { keepAliveTimeout: 0, requestTimeout: 0, headersTimeout: 0, noDelay: true },
+    (request, response) => {
+      void answer(listener, request, response);
+    },
+  );
   const port = await listen(server);
   return {
     address: `127.0.0.1:${String(port)}`,

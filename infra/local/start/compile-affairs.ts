@@ -18,7 +18,8 @@ export async function compileAffairs(
   const out = folder.inside('affairs');
   const script = ['compiler/cli/main.ts', 'compile', '--schemas', schemas, '--out', out];
   const { succeeded, output } = await runScript(script, { folder: repository, children: folder.children });
-  if (!succeeded) throw new StartFailure(`${output}\n\nThe affairs in ${schemas} cannot be served; the mistakes stand above.`);
+  if (!succeeded)
+    throw new StartFailure(`${output}\n\nThe affairs in ${schemas} cannot be served; the mistakes stand above.`);
   say(`${String(countAffairs(out))} affairs`);
   return out;
 }

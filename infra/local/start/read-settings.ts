@@ -27,7 +27,9 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   }
   const schemas = resolve(env['BANSHI_SCHEMAS'] || join(repository, 'schemas'));
   if (!existsSync(join(schemas, 'affairs')) || !statSync(schemas).isDirectory()) {
-    throw new StartFailure(`There is no folder affairs/ in ${schemas}; BANSHI_SCHEMAS must name a folder laid out like schemas/.`);
+    throw new StartFailure(
+      `There is no folder affairs/ in ${schemas}; BANSHI_SCHEMAS must name a folder laid out like schemas/.`,
+    );
   }
   return { port, data: dataFolder(env, repository), schemas, repository };
 }

@@ -43,7 +43,11 @@ const warmedRoutes = ['GET /healthz', 'GET /', 'GET /affairs/{code}/apply', 'POS
  * Starts everything: what does not wait for each other at the same time. The port answers 503 until all of it serves.
  * @throws StartFailure with one sentence
  */
-export async function startSystem(settings: Settings, progress: Progress, env: NodeJS.ProcessEnv): Promise<RunningSystem> {
+export async function startSystem(
+  settings: Settings,
+  progress: Progress,
+  env: NodeJS.ProcessEnv,
+): Promise<RunningSystem> {
   const origin = await openOrigin(settings.port);
   const folder = openDataFolder(settings.data);
   folder.children.setOrigin(origin.address);

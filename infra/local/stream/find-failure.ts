@@ -20,8 +20,12 @@ export function findFailure(
   if (failures === undefined || failures === null) return undefined;
   if (!Array.isArray(failures)) return 0;
   const places = failures.map((failure: unknown) => {
-    const id: unknown = typeof failure === 'object' && failure !== null ? Reflect.get(failure, 'itemIdentifier') : undefined;
-    return Math.max(0, records.findIndex(({ sequenceNumber }) => sequenceNumber === id));
+    const id: unknown =
+      typeof failure === 'object' && failure !== null ? Reflect.get(failure, 'itemIdentifier') : undefined;
+    return Math.max(
+      0,
+      records.findIndex(({ sequenceNumber }) => sequenceNumber === id),
+    );
   });
   return places.length === 0 ? undefined : Math.min(...places);
 }

@@ -79,7 +79,8 @@ export async function pollStream(options: PollOptions): Promise<StreamPoller> {
     }
     throw new Error('stopped before a failed batch was safe');
   };
-  const pause = (milliseconds: number): Promise<unknown> => wait(milliseconds, undefined, { signal }).catch(() => undefined);
+  const pause = (milliseconds: number): Promise<unknown> =>
+    wait(milliseconds, undefined, { signal }).catch(() => undefined);
 
   const following = new Map<string, Promise<void>>();
   const watch = async (): Promise<void> => {

@@ -39,7 +39,9 @@ export async function* readShard(options: ShardOptions): AsyncGenerator<readonly
   while (iterator !== undefined && !signal.aborted) {
     let page;
     try {
-      page = await client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: Math.min(batchSize, maxRecords) }));
+      page = await client.send(
+        new GetRecordsCommand({ ShardIterator: iterator, Limit: Math.min(batchSize, maxRecords) }),
+      );
     } catch (error) {
       if (!(error instanceof ExpiredIteratorException || error instanceof TrimmedDataAccessException)) throw error;
       gathered = [];
@@ -54,7 +56,8 @@ export async function* readShard(options: ShardOptions): AsyncGenerator<readonly
     while (gathered.length >= batchSize || (gathered.length > 0 && (isDue || iterator === undefined))) {
       yield gathered.splice(0, batchSize);
     }
-    if (records.length < batchSize && iterator !== undefined) await wait(idleMilliseconds, undefined, { signal }).catch(() => undefined);
+    if (records.length < batchSize && iterator !== undefined)
+      await wait(idleMilliseconds, undefined, { signal }).catch(() => undefined);
   }
 }
 

@@ -41,7 +41,8 @@ export async function startPollers(
       sendFailure: async (given) => {
         const MessageBody = writeFailureMessage(given);
         log(`gave up: ${MessageBody}`);
-        if (queue !== undefined) await clients.queues.send(new SendMessageCommand({ QueueUrl: queue.url, MessageBody }));
+        if (queue !== undefined)
+          await clients.queues.send(new SendMessageCommand({ QueueUrl: queue.url, MessageBody }));
       },
       log,
     });

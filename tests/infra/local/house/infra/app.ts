@@ -1,6 +1,13 @@
 import { join } from 'node:path';
 import { App, CfnOutput, CfnParameter, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { CfnStage, HttpApi, HttpMethod, HttpNoneAuthorizer, HttpRoute, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  CfnStage,
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  HttpRoute,
+  HttpRouteKey,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { AttributeType, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb';
@@ -74,7 +81,16 @@ take.addEventSource(
 const http = new HttpApi(api, 'Http', { createDefaultStage: true });
 const integration = new HttpLambdaIntegration('Echo', echo);
 const staff = new HttpJwtAuthorizer('Staff', issuer, { jwtAudience: [audience] });
-for (const path of ['/', '/healthz', '/echo', '/items/{id}', '/items/new', '/files/{path+}', '/console', '/console/{path+}']) {
+for (const path of [
+  '/',
+  '/healthz',
+  '/echo',
+  '/items/{id}',
+  '/items/new',
+  '/files/{path+}',
+  '/console',
+  '/console/{path+}',
+]) {
   new HttpRoute(api, `Get ${path}`, { httpApi: http, routeKey: HttpRouteKey.with(path, HttpMethod.GET), integration });
 }
 new HttpRoute(api, 'Post', {
