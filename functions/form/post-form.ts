@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { canonicalJson } from '../../compiler/read/canonical-json.ts';
 import { contentHash } from '../../compiler/read/content-hash.ts';
 import { answersFromForm } from '../../domain/form-post/answers-from-form.ts';
+import { idempotencyKeyName, versionName } from '../../domain/form-post/hidden-names.ts';
 import type { Issue } from '../../domain/issue.ts';
 import { renderFormPage } from '../../web/pages/form-page.ts';
 import { htmlAnswer, redirectAnswer, type Answer } from '../answer.ts';
@@ -12,7 +13,6 @@ import { requireSameSite } from '../same-site.ts';
 import type { PublishedAffair } from '../stores/catalogue.ts';
 import { receiptCookie } from '../submission/receipt-cookie.ts';
 import { submitAnswers } from '../submission/submit-answers.ts';
-import { keyField, versionField } from './control-names.ts';
 import { readForm } from './read-form.ts';
 import { saveFiles } from './save-files.ts';
 
@@ -25,9 +25,9 @@ export async function postForm(request: Request): Promise<Answer> {
   const current = await loadAffair(request.parameters['code']);
   const posted = await readForm(request);
   const field = (name: string): string | undefined => posted.entries.find(([one]) => one === name)?.[1];
-  const affair = await pinnedOrCurrent(current, field(versionField));
+  const affair = await pinnedOrCurrent(current, field(versionName));
   const [plan, validator] = await Promise.all([loadPlan(affair), loadValidator(affair)]);
-  const key = usableKey(field(keyField));
+  const key = usableKey(field(idempotencyKeyName));
   const uploaded = await saveFiles(plan, posted, key);
   const { answers, rows, button } = answersFromForm(plan, [...posted.entries, ...uploaded]);
   const show = async (status: number, issues?: readonly Issue[]): Promise<Answer> => {

@@ -11,6 +11,7 @@ import {
   submissionItem,
   toIdempotencyRecord,
   type IdempotencyRecord,
+  type KnownSubmission,
   type SubmissionFile,
 } from './submission-items.ts';
 
@@ -23,7 +24,7 @@ export interface NewSubmission {
 /** `known`: the idempotency key was used before. `number-taken`: somebody has that receipt number. */
 export type SaveResult =
   | { readonly kind: 'saved' }
-  | { readonly kind: 'known'; readonly record: Omit<IdempotencyRecord, 'keyHash' | 'expiresAt'> }
+  | { readonly kind: 'known'; readonly record: KnownSubmission }
   | { readonly kind: 'number-taken' };
 
 const attempts = 8;

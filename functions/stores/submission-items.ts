@@ -26,12 +26,10 @@ export interface IdempotencyRecord {
   readonly expiresAt: number;
 }
 
-export const submissionKey = 'SUBMISSION';
-
 export function submissionItem(file: SubmissionFile): Item {
   return toItem({
     pk: receiptKey(file.receipt.receiptNumber),
-    sk: submissionKey,
+    sk: 'SUBMISSION',
     kind: 'submission',
     receipt: JSON.stringify(file.receipt),
     answers: JSON.stringify(file.answers),
@@ -51,10 +49,16 @@ export function toSubmissionFile(item: Item): SubmissionFile {
   };
 }
 
+/** What a used idempotency key tells. */
+export type KnownSubmission = Omit<IdempotencyRecord, 'keyHash' | 'expiresAt'>;
+
+/** The key of the table under which an idempotency key is remembered. */
+export function idempotencyKeyOf(keyHash: string): Item {
+  return toItem({ pk: `I#${keyHash}`, sk: 'IDEMPOTENCY' });
+}
+
 export function idempotencyItem(record: IdempotencyRecord): Item {
-  return toItem({
-    pk: `I#${record.keyHash}`,
-    sk: 'IDEMPOTENCY',
+  const plain = toItem({
     kind: 'idempotency',
     bodyHash: record.bodyHash,
     receipt: JSON.stringify(record.receipt),
@@ -62,9 +66,10 @@ export function idempotencyItem(record: IdempotencyRecord): Item {
     sealedAccessCode: record.sealedAccessCode,
     expiresAt: record.expiresAt,
   });
+  return { ...idempotencyKeyOf(record.keyHash), ...plain };
 }
 
-export function toIdempotencyRecord(item: Item): Omit<IdempotencyRecord, 'keyHash' | 'expiresAt'> {
+export function toIdempotencyRecord(item: Item): KnownSubmission {
   return {
     bodyHash: text(item, 'bodyHash'),
     receipt: document<Receipt>(item, 'receipt'),
