@@ -8,8 +8,8 @@ export interface FunctionPool {
   readonly invoke: (event: string, requestId?: string) => Promise<InvocationOutcome>;
   /** Starts a first process, so that the first invocation need not wait for it. Resolves when it is ready, or ended. */
   readonly warm: () => Promise<void>;
-  /** Ends all processes; what runs is answered as crashed. */
-  readonly stop: () => void;
+  /** Ends all processes; what runs is answered as crashed. Resolves when they are gone. */
+  readonly stop: () => Promise<void>;
 }
 
 export interface FunctionPoolOptions extends Omit<FunctionProcessOptions, 'onIdle' | 'onEnd'> {
@@ -31,6 +31,7 @@ export function createFunctionPool(options: FunctionPoolOptions): FunctionPool {
   const warming: (() => void)[] = [];
   let starting = 0;
   let stopped = false;
+  let allGone: (() => void) | undefined;
 
   const fail = (outcome: InvocationOutcome): void => {
     for (const invocation of waiting.splice(0)) invocation.finish(outcome);
@@ -68,6 +69,7 @@ export function createFunctionPool(options: FunctionPoolOptions): FunctionPool {
 
   const onEnd = (self: FunctionProcess, initError?: string): void => {
     started.delete(self);
+    if (started.size === 0) allGone?.();
     const index = idle.indexOf(self);
     if (index >= 0) idle.splice(index, 1);
     if (!ready.delete(self)) notStarted(initError ?? 'the process ended before it was ready');
@@ -101,10 +103,13 @@ export function createFunctionPool(options: FunctionPoolOptions): FunctionPool {
       if (starting === 0) void start();
       await warmed;
     },
-    stop: () => {
+    stop: async () => {
       stopped = true;
       fail({ kind: 'crashed' });
+      if (started.size === 0) return;
+      const gone = new Promise<void>((resolve) => (allGone = resolve));
       for (const process of started) process.stop();
+      await gone;
     },
   };
 }

@@ -8,7 +8,7 @@ import type { Invoke } from './invocation.ts';
 export interface Functions {
   readonly invoke: Invoke;
   readonly warm: (names: readonly string[]) => Promise<void>;
-  readonly stop: () => void;
+  readonly stop: () => Promise<void>;
 }
 
 /** How many invocations of one function run at once; a core serves one well. */
@@ -42,8 +42,8 @@ export function startFunctions(
     warm: async (names) => {
       await Promise.all(names.map((name) => pools.get(name)?.warm()));
     },
-    stop: () => {
-      for (const pool of pools.values()) pool.stop();
+    stop: async () => {
+      await Promise.all([...pools.values()].map((pool) => pool.stop()));
     },
   };
 }

@@ -103,7 +103,7 @@ async function startAll(
     stop: async () => {
       await origin.close();
       await pollers.stop();
-      functions.stop();
+      await functions.stop();
       await engines.stop();
       access.end();
     },
