@@ -1,5 +1,5 @@
 import type { FieldKind } from '../plan.ts';
-import { halfWidth } from './half-width.ts';
+import { halfWidth } from '../formats/half-width.ts';
 
 export type DatePart = 'year' | 'month' | 'day' | 'hour' | 'minute';
 

@@ -1,5 +1,5 @@
 import type { ConditionReference, ConditionTest, Plan } from '../plan.ts';
-import { pointerSteps } from './field-name.ts';
+import { findAnswer } from './find-answer.ts';
 
 /**
  * Whether a question or page is asked, as far as the plan's tests say. Undefined when a condition is not made of
@@ -21,20 +21,9 @@ export function isAsked(
 }
 
 function testHolds(test: ConditionTest, answers: unknown, rows: readonly number[]): boolean {
-  const answer = answerAt(answers, pointerSteps(test.pointer), rows);
+  const answer = findAnswer(answers, test.pointer, rows);
   if (answer === undefined) return false;
   if (test.values === undefined) return true;
   const given: readonly unknown[] = Array.isArray(answer) ? answer : [answer];
   return given.some((one) => test.values?.some((value) => value === one));
-}
-
-function answerAt(answers: unknown, steps: readonly string[], rows: readonly number[]): unknown {
-  let answer = answers;
-  let depth = 0;
-  for (const step of steps) {
-    if (typeof answer !== 'object' || answer === null) return undefined;
-    const key = step === '-' ? String(rows[depth++] ?? 0) : step;
-    answer = Object.hasOwn(answer, key) ? (answer as Readonly<Record<string, unknown>>)[key] : undefined;
-  }
-  return answer;
 }

@@ -1,4 +1,4 @@
-import { firstValue, type PostedNames } from './posted-names.ts';
+import type { PostedNames } from './posted-names.ts';
 import { readNumber } from './read-number.ts';
 
 /** What an answer says of a file that is uploaded already. */
@@ -16,7 +16,8 @@ export const attachmentParts = ['id', 'name', 'type', 'bytes', 'sha256'] as cons
 /** The attachment whose parts were posted; undefined when none was. Whether it is real is the server's question. */
 export function readAttachment(posted: PostedNames): Readonly<Record<string, unknown>> | undefined {
   const parts = attachmentParts.flatMap((part) => {
-    const value = firstValue(posted.children.get(part));
+    // A file that replaces another is posted after it.
+    const value = posted.children.get(part)?.values.findLast((one) => one.trim() !== '');
     if (value === undefined) return [];
     return [[part, part === 'bytes' ? readNumber(value) : value] as const];
   });

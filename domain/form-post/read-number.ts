@@ -1,4 +1,4 @@
-import { halfWidth } from './half-width.ts';
+import { halfWidth } from '../formats/half-width.ts';
 
 const plain = /^[+-]?(\d+(\.\d+)?|\.\d+)$/;
 const grouped = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/;

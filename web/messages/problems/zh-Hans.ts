@@ -1,0 +1,35 @@
+/** What went wrong and what to do, by the code of the problem document. */
+export const zhHans = {
+  'malformed-json': ['请求内容无法读取', '请返回上一页再试一次。'],
+  'malformed-request': ['请求无法读取', '请返回上一页再试一次。'],
+  unauthenticated: ['请先登录', '登录后再打开本页。'],
+  forbidden: ['您没有权限', '如需权限，请联系本单位管理员。'],
+  'affair-not-found': ['没有这个事项', '事项可能已经取消，或者网址不完整。请在首页搜索。'],
+  'version-not-found': ['没有这个版本', '请从办事指南重新打开表单。'],
+  'receipt-not-found': ['没有找到', '收件编号或查询码不对。请对照您保存的凭证再输入一次。'],
+  'case-not-found': ['没有这个办件', '办件编号可能不对，或者不属于您的部门。'],
+  'department-not-found': ['没有这个部门', '请检查部门编号。'],
+  'attachment-not-found': ['没有这个文件', '请重新上传文件。'],
+  'draft-not-found': ['没有这份草稿', '草稿编号或取回码不对，或者草稿已经过期。'],
+  'route-not-found': ['没有这个页面', '网址可能不完整。请检查，或者从首页开始。'],
+  'method-not-allowed': ['这里不能这样操作', '请返回上一页再试一次。'],
+  'not-acceptable': ['没有您要的格式', '请换一种格式再试。'],
+  'idempotency-key-reused': ['这份表单已经提交过别的内容', '请从办事指南重新打开表单，再填写一次。'],
+  'illegal-transition': ['现在不能这样操作', '办件的状态已经变化，请刷新后再看。'],
+  'affair-closed': ['现在不在办理期间', '请看办事指南中的开放时间。'],
+  'already-rated': ['您已经评价过', '每个办件只能评价一次。'],
+  'attachment-not-uploaded': ['有文件没有上传成功', '请返回表单，重新上传文件。'],
+  'stale-version': ['内容已被别人更改', '请刷新后再试。'],
+  'payload-too-large': ['内容太大', '请减少文字，或者换小一些的文件再试。'],
+  'unsupported-media-type': ['不能接收这种格式', '请返回上一页再试一次。'],
+  'invalid-answers': ['有些内容需要更正', '请按提示更正后再提交。'],
+  'invalid-affair': ['事项文件有错误', '请按提示更正事项文件。'],
+  'invalid-request': ['请求内容不符合要求', '请检查后再试。'],
+  'if-match-required': ['缺少版本信息', '请刷新后再试。'],
+  'too-many-requests': ['现在人太多', '请过一会儿再试。您填写的内容没有丢失时，可以直接再次提交。'],
+  internal: ['系统出了问题', '不是您的问题。请过一会儿再试。再次提交同一份表单不会重复办理。'],
+  'temporarily-unavailable': ['暂时不能使用', '请过一会儿再试。再次提交同一份表单不会重复办理。'],
+} as const satisfies Readonly<Record<string, readonly [title: string, advice: string]>>;
+
+/** The codes of API.md's table of errors. */
+export type ProblemKey = keyof typeof zhHans;
