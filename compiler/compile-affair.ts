@@ -49,5 +49,18 @@ export async function compileAffair(
 ): Promise<{ readonly diagnostics: readonly FileDiagnostic[]; readonly artefacts?: Artefacts }> {
   const { diagnostics, affair } = checkFile(file, sources, language);
   if (affair === undefined) return { diagnostics };
-  return { diagnostics, artefacts: await emitAffair(affair, sources.reference) };
+  try {
+    return { diagnostics, artefacts: await emitAffair(affair, sources.reference) };
+  } catch (problem) {
+    // A gap in the rules: the author hears of it, and the other affairs are compiled all the same.
+    const params = { problem: problem instanceof Error ? problem.message : String(problem) };
+    const told = toFileDiagnostic(
+      { code: 'cannot-emit', pointer: '', params },
+      file.path,
+      file.text,
+      new Map(),
+      language,
+    );
+    return { diagnostics: [...diagnostics, told] };
+  }
 }

@@ -12,23 +12,15 @@ import { conditionTargets } from './rules/condition-targets.ts';
 import { conditionValues } from './rules/condition-values.ts';
 import { guide } from './rules/guide.ts';
 import { header } from './rules/header.ts';
-import { keywordShapes } from './rules/keyword-shapes.ts';
-import { knownKeywords } from './rules/known-keywords.ts';
-import { knownValues } from './rules/known-values.ts';
-import { limits } from './rules/limits.ts';
 import { materials } from './rules/materials.ts';
-import { options } from './rules/options.ts';
-import { patterns } from './rules/patterns.ts';
 import { privacy } from './rules/privacy.ts';
-import { propertyNames } from './rules/property-names.ts';
 import { requiredQuestions } from './rules/required-questions.ts';
 import { routes } from './rules/routes.ts';
 import { size } from './rules/size.ts';
-import { titles } from './rules/titles.ts';
+import { schemaRules } from './schema-rules.ts';
 
 const rules: readonly CheckRule[] = [
-  ...[header, knownKeywords, keywordShapes, knownValues, propertyNames, titles, options, limits, patterns, size],
-  ...[requiredQuestions, conditionTargets, conditionValues, privacy, guide, materials, routes],
+  ...[header, size, requiredQuestions, conditionTargets, conditionValues, privacy, guide, materials, routes],
 ];
 
 /** What checking found, and what it had to make for that. */
@@ -47,6 +39,7 @@ export function checkAffair(source: AffairSource, reference: Reference): Checked
     diagnostics.push({ code, pointer, params, ...(suggestion !== undefined && { suggestion }) });
   };
   const model = buildModel(source.schema, report);
+  for (const rule of schemaRules) rule({ authored: source.authored, report });
   for (const rule of rules) rule({ source, model, reference, report });
   const lowered = lowerSchema(model, `${affairBase}${source.code ?? 'unnamed'}`);
   const expressions = compileExpressions(model, lowered, report);

@@ -26,11 +26,3 @@ export const controls: readonly string[] = [
   ...['text', 'textarea', 'number', 'radios', 'select', 'search', 'checkboxes', 'checkbox', 'date', 'month'],
   ...['date-time', 'division', 'file', 'fieldset', 'group', 'table', 'hidden'],
 ];
-
-/** Values of `format`. Each has its check in the validator. */
-export const formats: readonly string[] = [
-  ...['resident-id', 'credit-code', 'mobile', 'landline', 'postcode', 'division', 'passport', 'hk-macau-permit'],
-  ...['taiwan-permit', 'foreign-permanent-resident', 'bank-card', 'plate', 'person-name', 'latin-name'],
-  ...['birth-certificate', 'disability-card', 'property-unit', 'ethnic-group', 'date', 'date-time', 'time', 'month'],
-  ...['year-month', 'email', 'uri'],
-];

@@ -1,3 +1,4 @@
+import { checkParts } from '../check/check-parts.ts';
 import { checkFile } from '../compile-affair.ts';
 import type { FileDiagnostic } from '../diagnostic.ts';
 import { duplicateCodes } from '../duplicate-codes.ts';
@@ -12,9 +13,12 @@ export async function check(line: CommandLine): Promise<number> {
     line.files.length === 0 ? affairs : [...affairs, ...sources.affairs],
     line.language,
   );
+  const { parts, diagnostics: inParts } = checkParts(sources.partFiles, sources.parts, line.language);
+  const { reference } = sources;
   const diagnostics: FileDiagnostic[] = [
     ...sources.diagnostics,
-    ...affairs.flatMap((file) => checkFile(file, sources, line.language).diagnostics),
+    ...inParts,
+    ...affairs.flatMap((file) => checkFile(file, { parts, reference }, line.language).diagnostics),
     ...duplicates,
   ];
   const code = printDiagnostics(diagnostics, line.json);

@@ -10,10 +10,16 @@ export async function chosenAffairs(
   line: CommandLine,
 ): Promise<{ readonly sources: Sources; readonly affairs: readonly SourceFile[] }> {
   const sources = await loadSources(line.schemas, builtInSchemas);
-  const shown = (file: SourceFile): SourceFile => ({ ...file, path: relative(process.cwd(), file.path) || file.path });
+  const shown = (file: SourceFile): SourceFile => ({ ...file, path: shortPath(file.path) });
   if (line.files.length === 0) return { sources, affairs: sources.affairs.map(shown) };
   const affairs = await Promise.all(
     line.files.map(async (path) => ({ name: path, path, text: await readFile(path, 'utf8') })),
   );
   return { sources, affairs };
+}
+
+/** From here where it is below, else whole. */
+function shortPath(path: string): string {
+  const short = relative(process.cwd(), path);
+  return short === '' || short.startsWith('..') ? path : short;
 }

@@ -19,8 +19,7 @@ export function lowerSchema(model: AffairModel, id: string): JsonObject {
   return { $schema: 'https://json-schema.org/draft/2020-12/schema', $id: id, ...lower(model.root) };
 
   function lower(node: FieldNode): JsonObject {
-    const kind = fieldKind(node.schema);
-    switch (kind) {
+    switch (fieldKind(node.schema)) {
       case 'fieldset':
         return lowerObject(node);
       case 'group':
@@ -32,7 +31,17 @@ export function lowerSchema(model: AffairModel, id: string): JsonObject {
         return lowerAttachment(node.schema);
       case 'attachments':
         return lowerAttachments(node);
-      default:
+      case 'text':
+      case 'textarea':
+      case 'number':
+      case 'boolean':
+      case 'consent':
+      case 'date':
+      case 'month':
+      case 'date-time':
+      case 'choice':
+      case 'division':
+      case 'computed':
         return lowerScalar(node);
     }
   }

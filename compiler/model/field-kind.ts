@@ -4,7 +4,6 @@ import { isObject, listAt, numberAt, textAt, type JsonObject } from '../read/jso
 const dateKinds: Readonly<Record<string, FieldKind>> = {
   date: 'date',
   'date-time': 'date-time',
-  month: 'month',
   'year-month': 'month',
   division: 'division',
 };

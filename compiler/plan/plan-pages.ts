@@ -1,3 +1,4 @@
+import { findFormat } from '../../domain/formats/formats.ts';
 import type { Words } from '../../domain/language.ts';
 import type { FieldPlan, PagePlan } from '../../domain/plan.ts';
 import type { AffairModel } from '../model/affair-model.ts';
@@ -29,20 +30,12 @@ export function planPages(model: AffairModel, title: Words): readonly PagePlan[]
   return withAutocomplete([{ key: '', pointer: '', title, required: true, fields: loose }, ...pages]);
 }
 
-/** Tokens of the HTML autofill field names (HTML standard, 4.10.18.7). */
-const tokens: Readonly<Record<string, string>> = {
-  'person-name': 'name',
-  mobile: 'tel',
-  email: 'email',
-  postcode: 'postal-code',
-};
-
-/** The first question of a form that asks for a name, a phone ... asks the person who fills it in; later ones may not. */
+/** Autofill tokens (HTML standard, 4.10.18.7): the first question of a form that asks for a name, a phone ... asks the person who fills it in; later ones may not. */
 function withAutocomplete(pages: readonly PagePlan[]): readonly PagePlan[] {
   const used = new Set<string>();
   const complete = (field: FieldPlan): FieldPlan => {
     if (field.kind === 'fieldset') return { ...field, fields: (field.fields ?? []).map(complete) };
-    const token = tokens[field.format ?? ''];
+    const token = findFormat(field.format ?? '')?.autocomplete;
     if (field.kind !== 'text' || token === undefined || used.has(token)) return field;
     used.add(token);
     return { ...field, autocomplete: token };

@@ -4,12 +4,11 @@ import { joinPointer, valueAt } from './json-pointer.ts';
 import { mapSubschemas } from './map-subschemas.ts';
 import { mergeSchemas } from './merge-schemas.ts';
 import { nearName } from './near-name.ts';
+import { partsBase } from './part-id.ts';
 import { walkSchemas } from './walk-schemas.ts';
 
 /** Authored parts and code lists by `$id`. */
 export type Parts = ReadonlyMap<string, JsonObject>;
-
-export const partsBase = 'https://banshi.dev/parts/';
 
 /** No affair needs more subschemas; a file of a few lines could otherwise name billions. */
 const maxSubschemas = 60_000;

@@ -10,6 +10,8 @@ import { loadFiles, type SourceFile } from './source-file.ts';
 export interface Sources {
   readonly affairs: readonly SourceFile[];
   readonly parts: Parts;
+  /** The files that `parts` were read from. */
+  readonly partFiles: readonly SourceFile[];
   readonly reference: Reference;
   /** Mistakes in parts and reference data. */
   readonly diagnostics: readonly FileDiagnostic[];
@@ -33,5 +35,5 @@ export async function loadSources(schemas: string, builtIn: string): Promise<Sou
   const digest = contentHash(
     [...partFiles, ...departments, ...calendars].map((file) => `${file.name} ${contentHash(file.text)}`).join('\n'),
   );
-  return { affairs, parts, reference, diagnostics: [...diagnostics, ...wrong], digest };
+  return { affairs, parts, partFiles, reference, diagnostics: [...diagnostics, ...wrong], digest };
 }

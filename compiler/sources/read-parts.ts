@@ -2,7 +2,8 @@ import type { FileDiagnostic } from '../diagnostic.ts';
 import { toFileDiagnostic } from '../to-file-diagnostic.ts';
 import { isObject, textAt, type JsonObject } from '../read/json.ts';
 import { parseJson } from '../read/parse-json.ts';
-import { partsBase, type Parts } from '../read/resolve-references.ts';
+import { partId } from '../read/part-id.ts';
+import type { Parts } from '../read/resolve-references.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** Parts and code lists by `$id`; the `$id` says the same as the place of the file below `parts/`. */
@@ -14,7 +15,7 @@ export function readParts(files: readonly SourceFile[]): {
   const diagnostics: FileDiagnostic[] = [];
   for (const file of files) {
     const { value, diagnostics: found, offsets } = parseJson(file.text);
-    const id = `${partsBase}${file.name.slice(0, -'.json'.length)}`;
+    const id = partId(file.name);
     const wrong = [...found];
     if (value !== undefined && !isObject(value)) wrong.push({ code: 'not-an-object', pointer: '', params: {} });
     if (isObject(value)) {

@@ -2,6 +2,10 @@ import { error, warning, type DiagnosticKind } from './diagnostic-kind.ts';
 
 /** Mistakes in the file, its names and what it refers to. */
 export const fileDiagnostics: Readonly<Record<string, DiagnosticKind>> = {
+  'cannot-emit': error(
+    'The checks found nothing wrong, but nothing can be made of this file: {problem}. Simplify it, and report this.',
+    '检查未发现问题，但无法生成产物：{problem}。请简化后重试，并反馈此问题。',
+  ),
   'file-too-large': error(
     'The file has {bytes} bytes; keep it below {limit}. Move what repeats into parts.',
     '文件有{bytes}字节，不得超过{limit}字节；重复的内容请移入公共部件。',
@@ -67,8 +71,14 @@ export const fileDiagnostics: Readonly<Record<string, DiagnosticKind>> = {
     'There is no level “{level}”; use region, city, county or township.',
     '没有“{level}”这一层级；请用region、city、county或township。',
   ),
-  'unknown-part': error('There is no part “{reference}”.', '没有名为“{reference}”的公共部件。'),
-  'unknown-code-list': error('There is no code list “{reference}”.', '没有名为“{reference}”的代码表。'),
+  'unknown-part': error(
+    'There is no part “{reference}”, or it has errors of its own.',
+    '没有名为“{reference}”的公共部件，或该部件本身有错误。',
+  ),
+  'unknown-code-list': error(
+    'There is no code list “{reference}”, or it has errors of its own.',
+    '没有名为“{reference}”的代码表，或该代码表本身有错误。',
+  ),
   'unknown-reference': error('“{reference}” names nothing in that file.', '引用“{reference}”所指的位置不存在。'),
   'reference-circle': error(
     '“{reference}” leads back to itself; a form cannot be endless. Break the circle.',

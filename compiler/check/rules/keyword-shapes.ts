@@ -1,6 +1,6 @@
 import { isObject, type Json } from '../../read/json.ts';
 import { joinPointer } from '../../read/json-pointer.ts';
-import type { CheckRule } from '../check-context.ts';
+import type { SchemaRule } from '../check-context.ts';
 import { placedSchemas } from '../placed-schemas.ts';
 
 type Shape = readonly [expected: string, test: (value: Json) => boolean];
@@ -58,8 +58,8 @@ const shapes: Readonly<Record<string, Shape>> = {
 };
 
 /** Every keyword has a value of the kind that JSON Schema 2020-12 or the dialect gives it. */
-export const keywordShapes: CheckRule = ({ source, report }) => {
-  for (const { schema: placed, pointer } of placedSchemas(source.authored)) {
+export const keywordShapes: SchemaRule = ({ authored, report }) => {
+  for (const { schema: placed, pointer } of placedSchemas(authored)) {
     for (const [keyword, value] of Object.entries(placed)) {
       const shape = Object.hasOwn(shapes, keyword) ? shapes[keyword] : undefined;
       if (shape === undefined || shape[1](value)) continue;

@@ -1,6 +1,6 @@
 import { nearName } from '../../read/near-name.ts';
 import { joinPointer } from '../../read/json-pointer.ts';
-import type { CheckRule } from '../check-context.ts';
+import type { SchemaRule } from '../check-context.ts';
 import { dialectKeywords, standardKeywords, unsupportedKeywords } from '../keywords.ts';
 import { placedSchemas } from '../placed-schemas.ts';
 
@@ -8,8 +8,8 @@ const known = new Set([...standardKeywords, ...dialectKeywords]);
 const rootOnly = new Set(['x-affair', '$schema', '$id']);
 
 /** Every keyword is one of JSON Schema 2020-12 or of this dialect, and stands where it does something. */
-export const knownKeywords: CheckRule = ({ source, report }) => {
-  for (const { schema, pointer, role } of placedSchemas(source.authored)) {
+export const knownKeywords: SchemaRule = ({ authored, report }) => {
+  for (const { schema, pointer, role } of placedSchemas(authored)) {
     for (const keyword of Object.keys(schema)) {
       const at = joinPointer(pointer, keyword);
       if (unsupportedKeywords.includes(keyword)) report('unsupported-keyword', at, { keyword });

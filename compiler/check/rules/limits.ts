@@ -1,7 +1,7 @@
 import { defaultMaxItems, defaultMaxLength, fieldKind, hasOptions, schemaType } from '../../model/field-kind.ts';
 import { isObject, numberAt, type JsonObject } from '../../read/json.ts';
 import { joinPointer } from '../../read/json-pointer.ts';
-import type { CheckRule } from '../check-context.ts';
+import type { SchemaRule } from '../check-context.ts';
 import { placedSchemas } from '../placed-schemas.ts';
 
 const pairs: readonly (readonly [low: string, high: string, strict: boolean])[] = [
@@ -15,8 +15,8 @@ const pairs: readonly (readonly [low: string, high: string, strict: boolean])[] 
 ];
 
 /** Limits leave room for an answer, and every text and list has one: storage and pages are not endless. */
-export const limits: CheckRule = ({ source, report }) => {
-  for (const { schema, pointer, role } of placedSchemas(source.authored)) {
+export const limits: SchemaRule = ({ authored, report }) => {
+  for (const { schema, pointer, role } of placedSchemas(authored)) {
     for (const [low, high, strict] of pairs) {
       const [from, to] = [numberAt(schema, low), numberAt(schema, high)];
       if (from === undefined || to === undefined || (strict ? from < to : from <= to)) continue;

@@ -1,12 +1,12 @@
 import { constOptions } from '../../model/field-kind.ts';
 import { isObject, listAt, objectAt, type Json } from '../../read/json.ts';
 import { joinPointer } from '../../read/json-pointer.ts';
-import type { CheckRule } from '../check-context.ts';
+import type { SchemaRule } from '../check-context.ts';
 import { placedSchemas } from '../placed-schemas.ts';
 
 /** Options are plain and all different; `oneOf` and `anyOf` list options and declare no questions. */
-export const options: CheckRule = ({ source, report }) => {
-  for (const { schema, pointer, role } of placedSchemas(source.authored)) {
+export const options: SchemaRule = ({ authored, report }) => {
+  for (const { schema, pointer, role } of placedSchemas(authored)) {
     const members = constOptions(schema)?.map((member) => member['const'] ?? null);
     const keyword = members === undefined ? 'enum' : listAt(schema, 'oneOf').length > 0 ? 'oneOf' : 'anyOf';
     const values = members ?? (role === 'condition' ? [] : listAt(schema, 'enum'));

@@ -1,14 +1,14 @@
 import { isObject, objectAt, textAt, type JsonObject } from '../../read/json.ts';
 import { joinPointer } from '../../read/json-pointer.ts';
 import { readWords } from '../../read/read-words.ts';
-import type { CheckRule } from '../check-context.ts';
+import type { SchemaRule } from '../check-context.ts';
 import { placedSchemas } from '../placed-schemas.ts';
 
 const markup = /<\/?[a-z!][^>]*>|&(?:[a-z]+|#\d+);/i;
 
 /** Every question has a plain title in zh-Hans, and every text a translation into English (Zhuang falls back). */
-export const titles: CheckRule = ({ source, report }) => {
-  for (const { schema, pointer, role } of placedSchemas(source.authored)) {
+export const titles: SchemaRule = ({ authored, report }) => {
+  for (const { schema, pointer, role } of placedSchemas(authored)) {
     const isAsked = role === 'question' || role === 'root';
     if (isAsked && schema['$ref'] === undefined && readWords(schema, 'title') === undefined) {
       report('missing-title', role === 'root' ? '/title' : pointer);
