@@ -13,7 +13,10 @@ import type { InvocationOutcome } from '../../../../infra/local/runtime/invocati
 let origin: Origin;
 let port: number;
 let issuer: Server;
-let sign: (claims: Record<string, unknown>, changes?: { issuer?: string; audience?: string; expires?: string }) => Promise<string>;
+let sign: (
+  claims: Record<string, unknown>,
+  changes?: { issuer?: string; audience?: string; expires?: string },
+) => Promise<string>;
 let next: (event: Record<string, unknown>) => InvocationOutcome | Promise<InvocationOutcome>;
 const log: AccessRecord[] = [];
 
@@ -136,7 +139,11 @@ test.each([
   ['headers past 10 KB', `GET / HTTP/1.1\r\nhost: x\r\nx: ${'a'.repeat(11_000)}\r\n\r\n`, '431'],
   ['what is no HTTP', 'hello\r\n\r\n', '400'],
   ['a length that is none', 'POST / HTTP/1.1\r\nhost: x\r\ncontent-length: many\r\n\r\n', '400'],
-  ['two lengths', 'POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n', '400'],
+  [
+    'two lengths',
+    'POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n',
+    '400',
+  ],
 ])('%s is answered and the connection ends', async (_what, sent, status) => {
   const socket = createConnection(port, '127.0.0.1');
   socket.write(sent);

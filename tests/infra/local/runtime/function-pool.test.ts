@@ -107,7 +107,8 @@ test.each([
 ])('a function that %s fails whoever waits, and is not started again and again', async (_what, source, message) => {
   createPool({ source });
   const outcomes = await Promise.all([call({}), call({})]);
-  for (const outcome of outcomes) expect(outcome).toMatchObject({ kind: 'failed', message: expect.stringContaining(message) });
+  for (const outcome of outcomes)
+    expect(outcome).toMatchObject({ kind: 'failed', message: expect.stringContaining(message) });
 });
 
 test('what waits is bounded', async () => {

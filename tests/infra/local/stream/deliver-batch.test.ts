@@ -77,10 +77,20 @@ test('after the retry limit the batch is given up, not lost, and the stream goes
   expect(progress).toEqual(['2']);
   expect(givenUp).toHaveLength(1);
   expect(JSON.parse(writeFailureMessage(givenUp[0]!))).toMatchObject({
-    requestContext: { condition: 'RetryAttemptsExhausted', approximateInvokeCount: 3, functionArn: expect.stringMatching(/:function:f$/) },
+    requestContext: {
+      condition: 'RetryAttemptsExhausted',
+      approximateInvokeCount: 3,
+      functionArn: expect.stringMatching(/:function:f$/),
+    },
     responseContext: { functionError: 'Unhandled' },
     version: '1.0',
-    DDBStreamBatchInfo: { shardId: 's', startSequenceNumber: '1', endSequenceNumber: '2', batchSize: 2, streamArn: 'arn' },
+    DDBStreamBatchInfo: {
+      shardId: 's',
+      startSequenceNumber: '1',
+      endSequenceNumber: '2',
+      batchSize: 2,
+      streamArn: 'arn',
+    },
   });
 });
 
@@ -166,7 +176,8 @@ test('whatever fails, every record is delivered or given up, and progress only m
         return failing(...failed);
       };
       const { progress, givenUp } = await deliver(numbered(count), handle, { bisectOnError, maxRetries });
-      for (const { records } of givenUp) for (const { sequenceNumber } of records) delivered.add(Number(sequenceNumber));
+      for (const { records } of givenUp)
+        for (const { sequenceNumber } of records) delivered.add(Number(sequenceNumber));
       expect(delivered.size).toBe(count);
       expect(progress.map(Number)).toEqual(progress.map(Number).toSorted((left, right) => left - right));
       expect(progress.at(-1)).toBe(String(count));

@@ -111,7 +111,8 @@ async function put(...names: readonly string[]): Promise<void> {
 }
 
 const well: InvocationOutcome = { kind: 'answered', payload: '{"batchItemFailures":[]}' };
-const names = (from: number, to: number): string[] => Array.from({ length: to - from + 1 }, (_n, i) => `n${String(from + i)}`);
+const names = (from: number, to: number): string[] =>
+  Array.from({ length: to - from + 1 }, (_n, i) => `n${String(from + i)}`);
 
 test('changes arrive in order, in batches no larger than said, binary values as base64', async () => {
   await put(...names(1, 12));
