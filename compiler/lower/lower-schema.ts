@@ -1,6 +1,5 @@
 import type { AffairModel, FieldNode } from '../model/affair-model.ts';
 import { attachmentLimits } from '../model/attachment-limits.ts';
-import { divisionLevel } from '../model/division-level.ts';
 import { defaultMaxItems, defaultMaxLength, fieldKind, hasOptions, schemaType } from '../model/field-kind.ts';
 import { isObject, listAt, objectAt, type Json, type JsonObject } from '../read/json.ts';
 import { mapSubschemas } from '../read/map-subschemas.ts';
@@ -95,12 +94,7 @@ function lowerScalar(node: FieldNode): JsonObject {
     type === 'string' &&
     !hasOptions(schema) &&
     ['maxLength', 'format', 'const'].every((key) => schema[key] === undefined);
-  return {
-    ...schema,
-    type,
-    ...(isFree && { maxLength: defaultMaxLength }),
-    ...(schema['format'] === 'division' && { 'x-level': divisionLevel(schema) }),
-  };
+  return { ...schema, type, ...(isFree && { maxLength: defaultMaxLength }) };
 }
 
 /** The attachment part with the limits of this question: `{ id, name, type, bytes, sha256 }`. */

@@ -21,6 +21,7 @@ export function planField(node: FieldNode): FieldPlan {
   const unit = textAt(schema, 'x-unit');
   const format = textAt(schema, 'format');
   const errors = readErrors(schema);
+  const level = kind === 'division' ? divisionLevel(schema) : undefined;
   return {
     kind,
     key: node.key,
@@ -39,7 +40,7 @@ export function planField(node: FieldNode): FieldPlan {
     ...limits(schema, kind, type),
     ...(options !== undefined && { options }),
     ...(kind === 'consent' && { constant: schema['const'] }),
-    ...(kind === 'division' && { level: divisionLevel(schema) }),
+    ...(level !== undefined && { level }),
     ...((kind === 'attachment' || kind === 'attachments') && { attachment: attachmentLimits(schema) }),
     ...inner(node, kind),
     ...readPrivacy(schema),
