@@ -11,17 +11,18 @@ export interface EngineReady {
   readonly port: number;
 }
 
+const scripts = { s3: new URL('serve-s3.ts', import.meta.url), sqs: new URL('serve-sqs.ts', import.meta.url) } as const;
+
 /**
  * Starts one of the engines that are Node libraries in a process of its own: the gateway must not wait while files are
  * hashed or messages written. The process ends when its channel to this one closes.
- * @param name of the script beside this file and of the folder in the data folder
+ * @param name of the engine, and of its folder in the data folder
  * @throws StartFailure if it ends before it listens
  */
-export async function forkEngine(name: 's3' | 'sqs', folder: DataFolder): Promise<Engine> {
+export async function forkEngine(name: keyof typeof scripts, folder: DataFolder): Promise<Engine> {
   const logFile = folder.inside('logs', `${name}.log`);
   const log = openSync(logFile, 'a');
-  const script = fileURLToPath(new URL(`serve-${name}.ts`, import.meta.url));
-  const child = fork(script, [folder.inside(name)], { stdio: ['ignore', log, log, 'ipc'] });
+  const child = fork(fileURLToPath(scripts[name]), [folder.inside(name)], { stdio: ['ignore', log, log, 'ipc'] });
   closeSync(log);
   folder.children.add(child);
   const port = await new Promise<number>((resolve, reject) => {
