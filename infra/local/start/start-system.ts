@@ -6,7 +6,6 @@ import { openDataFolder } from '../data/open-data-folder.ts';
 import { startEngines } from '../engines/start-engines.ts';
 import { createGateway } from '../gateway/create-gateway.ts';
 import type { RequestHandler } from '../gateway/create-gateway.ts';
-import type { Origin } from '../gateway/open-origin.ts';
 import { openOrigin } from '../gateway/open-origin.ts';
 import { createIssuer } from '../oidc/create-issuer.ts';
 import { issuerPath } from '../oidc/demo-client.ts';
@@ -51,21 +50,9 @@ export async function startSystem(
   const origin = await openOrigin(settings.port);
   const folder = openDataFolder(settings.data);
   folder.children.setOrigin(origin.address);
-  try {
-    return await startAll(settings, progress, env, origin, folder);
-  } catch (error) {
-    folder.children.endAll();
-    throw error;
-  }
-}
-
-async function startAll(
-  settings: Settings,
-  { step }: Progress,
-  env: NodeJS.ProcessEnv,
-  origin: Origin,
-  folder: DataFolder,
-): Promise<RunningSystem> {
+  // However it ends, also in the middle of the start.
+  process.once('exit', folder.children.endAll);
+  const { step } = progress;
   const [engines, compiled, assembly, keys] = await Promise.all([
     step('engines: database, objects, queues', () => startEngines(folder, env)),
     step(`affairs of ${settings.schemas}`, (say) => compileAffairs(settings, folder, say)),

@@ -142,7 +142,7 @@ async function askToken(parameters: Parameters, headers: Record<string, string> 
     ['grant_type', 'urn:banshi:params:oauth:grant-type:demo'],
     ['client_id', 'banshi-token'],
   ] as const;
-  const body = new URLSearchParams([...grant, ...parameters].map(([name, value]) => [name, value]));
+  const body = new URLSearchParams([...grant, ...parameters].map(([name, value]): [string, string] => [name, value]));
   return fetch(discovered.token_endpoint!, { method: 'POST', headers, body });
 }
 

@@ -205,5 +205,7 @@ test('SIGTERM stops it in order, with code 0 and no process left', async () => {
   const { children } = readRecord();
   expect(await system.stop()).toBe(0);
   expect(system.output()).toMatch(/Stopped\.\n$/);
-  for (const { pid, startedAt } of children) expect(identifyProcess(pid)?.startedAt).not.toBe(startedAt);
+  await until(() =>
+    children.every(({ pid, startedAt }) => identifyProcess(pid)?.startedAt !== startedAt) ? true : undefined,
+  );
 });
