@@ -36,5 +36,5 @@ async function download(request: Request): Promise<Answer> {
   const { submission } = await loadCase(request);
   const attachment = submission.attachments.find(({ id }) => id === request.parameters['id']);
   if (attachment === undefined) throw new Fault('attachment-not-found');
-  return redirectAnswer(await presignDownload(attachment.id, attachment.name, downloadSeconds));
+  return redirectAnswer(await presignDownload(attachment.id, downloadSeconds));
 }

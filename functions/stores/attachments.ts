@@ -1,4 +1,4 @@
-import { getObject, headObject, putObject } from './objects.ts';
+import { headObject, putObject } from './objects.ts';
 import { presignObject } from './presign-object.ts';
 
 /** What is known of an uploaded file. */
@@ -22,47 +22,50 @@ export async function headAttachment(id: string): Promise<StoredAttachment | und
   return head && { type: head.type, bytes: head.bytes, sha256: head.metadata['sha256'] ?? '' };
 }
 
+/** A file as whoever uploads it describes it. */
+export interface UploadedFile extends StoredAttachment {
+  readonly name: string;
+}
+
 /** Stores a file that came with a form post. */
-export async function saveAttachment(
-  id: string,
-  content: Uint8Array,
-  { type, sha256 }: StoredAttachment,
-): Promise<void> {
-  await putObject(keyOf(id), content, { type, metadata: { sha256 } });
+export async function saveAttachment(id: string, content: Uint8Array, file: UploadedFile): Promise<void> {
+  await putObject(keyOf(id), content, headersOf(file));
 }
 
 /**
  * An address that takes exactly this file: length, media type and checksum are part of the signature, so S3 refuses any
  * other. The hash also stands in the metadata, where `headAttachment` finds it.
  */
-export async function presignUpload(id: string, file: StoredAttachment, expiresInSeconds: number): Promise<Upload> {
+export async function presignUpload(id: string, file: UploadedFile, expiresInSeconds: number): Promise<Upload> {
   const headers = {
     'content-length': String(file.bytes),
-    'content-type': file.type,
     'x-amz-checksum-sha256': Buffer.from(file.sha256, 'hex').toString('base64'),
-    'x-amz-meta-sha256': file.sha256,
+    ...headersOf(file),
   };
+  const url = await presignObject({ method: 'PUT', key: keyOf(id), headers, expiresInSeconds });
+  return { method: 'PUT', url, headers };
+}
+
+/** An address at which a file can be downloaded for a while. */
+export function presignDownload(id: string, expiresInSeconds: number): Promise<string> {
+  return presignObject({ method: 'GET', key: keyOf(id), expiresInSeconds });
+}
+
+/**
+ * What is stored with a file. It always comes back as a download under its own name (RFC 6266, RFC 8187): nothing that a
+ * stranger uploaded is ever shown as a page.
+ */
+function headersOf({ name, type, sha256 }: UploadedFile): Readonly<Record<string, string>> {
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, percentEncoded);
   return {
-    method: 'PUT',
-    url: await presignObject({ method: 'PUT', key: keyOf(id), headers, expiresInSeconds }),
-    headers,
+    'content-type': type,
+    'content-disposition': `attachment; filename*=UTF-8''${encoded}`,
+    'x-amz-meta-sha256': sha256,
   };
 }
 
-/** An address at which a file can be read for a while, under its own name (RFC 6266, RFC 8187). */
-export function presignDownload(id: string, name: string, expiresInSeconds: number): Promise<string> {
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16)}`);
-  return presignObject({
-    method: 'GET',
-    key: keyOf(id),
-    query: { 'response-content-disposition': `attachment; filename*=UTF-8''${encoded}` },
-    expiresInSeconds,
-  });
-}
-
-/** The content of an attachment, or nothing where there is none. */
-export async function loadAttachment(id: string): Promise<Uint8Array | undefined> {
-  return isId(id) ? getObject(keyOf(id)) : undefined;
+function percentEncoded(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
 function isId(id: string): boolean {

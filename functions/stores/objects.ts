@@ -36,14 +36,13 @@ export async function headObject(key: string): Promise<ObjectHead | undefined> {
   };
 }
 
-/** Stores an object, in place of one that had its key. */
+/** Stores an object with the header fields that come back with it, in place of one that had its key. */
 export async function putObject(
   key: string,
   bytes: Uint8Array,
-  { type, metadata = {} }: { readonly type: string; readonly metadata?: Readonly<Record<string, string>> },
+  headers: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const meta = Object.entries(metadata).map(([name, value]) => [`x-amz-meta-${name}`, value] as const);
-  await send('PUT', key, bytes, { 'content-type': type, ...Object.fromEntries(meta) });
+  await send('PUT', key, bytes, headers);
 }
 
 /** Nothing for 404. Trouble that may pass is tried again with growing, random pauses, then it is a fault. */

@@ -17,5 +17,5 @@ export async function hasArtefact(hash: string): Promise<boolean> {
 export async function saveArtefact(hash: string, bytes: Uint8Array, fileName: string): Promise<void> {
   if (contentHash(bytes) !== hash) throw new Error(`${fileName} is not what its manifest says; compile again.`);
   const type = types[fileName.slice(fileName.lastIndexOf('.'))] ?? 'application/octet-stream';
-  await putObject(`artefacts/${hash}`, bytes, { type });
+  await putObject(`artefacts/${hash}`, bytes, { 'content-type': type });
 }

@@ -51,7 +51,8 @@ export async function startEngines(): Promise<Engines> {
   });
   await createTables();
   const queue = await new SQSClient({}).send(new CreateQueueCommand({ QueueName: 'deliveries' }));
-  process.env['DELIVERY_QUEUE_URL'] = queue.QueueUrl;
+  const { pathname } = new URL(queue.QueueUrl ?? '');
+  process.env['DELIVERY_QUEUE_URL'] = `http://127.0.0.1:${String(sqs.port)}${pathname}`;
   return {
     stop: async () => {
       await Promise.all([stopProcess(dynoxide), s3.close(), sqs.stop()]);

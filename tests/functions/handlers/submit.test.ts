@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { DynamoDBClient, QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { HttpHandler } from '../../functions/compose.ts';
-import { call, type Reply } from './call.ts';
-import { startEngines, type Engines } from './engines.ts';
-import { publishFolder } from './publish-folder.ts';
-import { answers, code, plan, writeCompiled } from './stall-affair.ts';
+import type { HttpHandler } from '../../../functions/compose.ts';
+import { call, type Reply } from '../call.ts';
+import { startEngines, type Engines } from '../engines.ts';
+import { publishFolder } from '../publish-folder.ts';
+import { answers, code, plan, writeCompiled } from '../stall-affair.ts';
 
 let engines: Engines;
 let submit: HttpHandler;
@@ -18,7 +18,7 @@ beforeAll(async () => {
   const compiled = writeCompiled();
   version = compiled.version;
   expect(await publishFolder(compiled.folder)).toMatchObject({ code: 0 });
-  submit = (await import('../../functions/handlers/submit.ts')).handler;
+  submit = (await import('../../../functions/handlers/submit.ts')).handler;
   database = new DynamoDBClient({});
 });
 afterAll(async () => {
@@ -261,7 +261,7 @@ test('publishing again changes nothing, and what is broken is said in a sentence
 });
 
 test('an engine that is away is trouble that passes, not a fault without a name', async () => {
-  const { dynamodb } = await import('../../functions/stores/dynamodb-client.ts');
+  const { dynamodb } = await import('../../../functions/stores/dynamodb-client.ts');
   const original = dynamodb.send.bind(dynamodb);
   const refuse = () => Promise.reject(Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }));
   Object.assign(dynamodb, { send: refuse });
