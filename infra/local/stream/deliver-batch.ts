@@ -18,6 +18,8 @@ export interface DeliveryOptions {
   readonly onGiveUp: (given: GivenUp) => Promise<void>;
   /** Aborted when the system stops: what runs then is not counted, and will be repeated. */
   readonly signal: AbortSignal;
+  /** When this system began to deliver: while it was off, which AWS never is, records did not age. */
+  readonly since: Date;
   /** Milliseconds before the n-th retry. */
   readonly backoff?: (retry: number) => number;
 }
@@ -76,6 +78,7 @@ async function giveUpOld(
   const { maxAgeSeconds } = options.mapping;
   if (maxAgeSeconds < 0) return batch;
   const oldest = Date.now() - maxAgeSeconds * 1000;
+  if (options.since.getTime() >= oldest) return batch;
   const fresh = batch.findIndex(({ createdAt }) => createdAt.getTime() >= oldest);
   const expired = fresh < 0 ? batch : batch.slice(0, fresh);
   if (expired.length > 0) await giveUp(expired, tries, 'RecordAgeExceeded', options);

@@ -39,6 +39,7 @@ const shardSeconds = 5;
 export async function pollStream(options: PollOptions): Promise<StreamPoller> {
   const stopping = new AbortController();
   const { signal } = stopping;
+  const since = new Date();
   let checkpoint: Checkpoint = await loadCheckpoint(options.file, options.streamArn);
   let saving = Promise.resolve();
   const move = (shardId: string, position: ShardPosition): Promise<void> => {
@@ -60,6 +61,7 @@ export async function pollStream(options: PollOptions): Promise<StreamPoller> {
         onProgress: (sequenceNumber) => move(shardId, { sequenceNumber }),
         onGiveUp: (given) => persist(() => options.sendFailure(given)),
         signal,
+        since,
         ...(backoff && { backoff }),
       });
     }

@@ -33,6 +33,7 @@ async function deliver(
   handle: (numbers: readonly string[]) => InvocationOutcome,
   changes: Partial<StreamMappingDescription> = {},
   signal = new AbortController().signal,
+  since = new Date(0),
 ): Promise<{ invoked: string[]; progress: string[]; givenUp: GivenUp[] }> {
   const invoked: string[] = [];
   const progress: string[] = [];
@@ -54,6 +55,7 @@ async function deliver(
       givenUp.push(given);
     },
     signal,
+    since,
     backoff: () => 0,
   });
   return { invoked, progress, givenUp };
@@ -142,6 +144,12 @@ test('records that are too old are given up before the function sees them', asyn
   const { invoked, givenUp } = await deliver(records, () => well, { maxAgeSeconds: 60 });
   expect(invoked).toEqual(['3']);
   expect(givenUp).toMatchObject([{ reason: 'RecordAgeExceeded', records: [{}, {}] }]);
+});
+
+test('what waited while the system was off is not too old', async () => {
+  const { signal } = new AbortController();
+  const result = await deliver([record(1, 100)], () => well, { maxAgeSeconds: 60 }, signal, new Date());
+  expect(result).toEqual({ invoked: ['1'], progress: ['1'], givenUp: [] });
 });
 
 test('what a stop interrupts is neither counted nor moved past', async () => {
