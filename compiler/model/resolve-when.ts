@@ -31,7 +31,7 @@ export function resolveWhen(
     const target = findField(key, node.pointer, fields);
     if (target === undefined) {
       report('when-points-nowhere', joinPointer(at, key), { pointer: key }, nearName(key, [...fields.keys()]));
-    } else if (target.pointer === node.pointer || target.pointer.startsWith(`${node.pointer}/`)) {
+    } else if (node.pointer !== '' && `${target.pointer}/`.startsWith(`${node.pointer}/`)) {
       report('when-points-at-itself', joinPointer(at, key), { pointer: key });
     } else if (value === null || (Array.isArray(value) && value.length === 0)) {
       report('when-shape', joinPointer(at, key));
