@@ -34,13 +34,16 @@ const products: readonly Product[] = [
   },
 ];
 
-/** Builds what browsers load into `build/public/`; what is unchanged since the last time is left alone. */
-export async function buildWeb(): Promise<void> {
+/**
+ * Builds what browsers load into `build/public/`, all or the products named; what is unchanged since the last time is
+ * left alone.
+ */
+export async function buildWeb(names: readonly string[] = products.map(({ name }) => name)): Promise<void> {
   await mkdir(publicFolder, { recursive: true });
   await mkdir(stamps, { recursive: true });
   const isThere = ({ name }: Product): boolean =>
     name !== 'console' || existsSync(join(root, 'web/console/index.html'));
-  await Promise.all(products.filter(isThere).map(buildIfChanged));
+  await Promise.all(products.filter((one) => names.includes(one.name) && isThere(one)).map(buildIfChanged));
 }
 
 async function buildIfChanged(product: Product): Promise<void> {

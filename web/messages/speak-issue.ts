@@ -13,7 +13,6 @@ import { titleInSentence } from './title-in-sentence.ts';
  */
 export function speakIssue(issue: Issue, language: Language, plan?: Plan): string {
   const question = plan && findQuestion(plan, issue.path);
-  const message = ownWords(issue, language, plan, question) ?? commonWords(issue, language, question);
   return (question?.rows ?? []).reduceRight(
     (said, { group, index }) =>
       fillIn(issueWords(language, ['row']), {
@@ -21,8 +20,14 @@ export function speakIssue(issue: Issue, language: Language, plan?: Plan): strin
         number: index + 1,
         message: said,
       }),
-    message,
+    speakIssueInPlace(issue, language, plan),
   );
+}
+
+/** The same where it stands beside its question, so that the row need not be named. */
+export function speakIssueInPlace(issue: Issue, language: Language, plan?: Plan): string {
+  const question = plan && findQuestion(plan, issue.path);
+  return ownWords(issue, language, plan, question) ?? commonWords(issue, language, question);
 }
 
 function ownWords(issue: Issue, language: Language, plan?: Plan, question?: Question): string | undefined {
@@ -40,11 +45,21 @@ export function ruleOf(issue: Issue, plan?: Plan): RulePlan | undefined {
 }
 
 function commonWords(issue: Issue, language: Language, question?: Question): string {
-  const title = question?.isRow === true ? question.field?.title : (question?.field?.title ?? question?.page.title);
-  const format = issue.code === 'format' ? formatWords(issue.params['format'], language) : undefined;
-  const words = format ?? issueWords(language, [...variants(issue, question?.field), issue.code]);
-  const spoken = title === undefined ? issueWords(language, ['thisQuestion']) : titleInSentence(title, language);
-  return fillIn(words, { ...sayable(issue.params), path: issue.path, title: spoken });
+  const title = question?.field?.title ?? question?.page.title;
+  const names = {
+    title: title === undefined ? issueWords(language, ['thisQuestion']) : titleInSentence(title, language),
+    question: title === undefined ? issueWords(language, ['thisQuestion']) : inLanguage(title, language),
+  };
+  const keys = [...variants(issue, question?.field), issue.code];
+  const format =
+    issue.code === 'format' && !isDate(question?.field) ? formatWords(issue.params['format'], language) : undefined;
+  if (format === undefined)
+    return fillIn(issueWords(language, keys), { ...sayable(issue.params), path: issue.path, ...names });
+  return title === undefined ? format : fillIn(issueWords(language, ['titled']), { ...names, message: format });
+}
+
+function isDate(field: FieldPlan | undefined): boolean {
+  return field?.kind === 'date' || field?.kind === 'month' || field?.kind === 'date-time';
 }
 
 /** The special words for an issue, by what is asked and by the limit that was missed, the best first. */

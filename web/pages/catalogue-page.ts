@@ -73,11 +73,11 @@ function renderSearch({ say, text, plain, lang }: Speaker, { reference, query, f
   </form>`;
 }
 
-function renderEntry({ say, words, language }: Speaker, reference: Reference, entry: CatalogueEntry): Html {
+function renderEntry({ say, words, legal, language }: Speaker, reference: Reference, entry: CatalogueEntry): Html {
   const owner = reference.functions.find(({ id }) => id === entry.owner);
   const facts = [
     owner && words(owner.title),
-    html`${say('promised')} ${formatTimeLimit(entry.promised, language)}`,
+    html`${say('promised')} ${legal(formatTimeLimit(entry.promised, language))}`,
     html`${say('visits')} ${entry.visits}`,
   ].filter((fact) => fact !== undefined);
   return html`<li>

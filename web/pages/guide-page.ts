@@ -61,8 +61,8 @@ function renderWhere({ say, words }: Speaker, { counters }: Plan['guide']): Html
   const places = counters.map(
     ({ title, address, hours, phone }) =>
       html`<strong>${words(title)}</strong>${address && html`<br />${words(address)}`}${
-          hours && html`<br />${say('openingHours')}: ${words(hours)}`
-        }${phone && html`<br />${say('phone')}: ${renderPhone(phone)}`}`,
+          hours && html`<br />${say('labelled', { label: say('openingHours'), value: words(hours) })}`
+        }${phone && html`<br />${say('labelled', { label: say('phone'), value: renderPhone(phone) })}`}`,
   );
   return html`<p class="govuk-body">${say('whereOnline')}</p>
     ${renderList(places)}`;

@@ -40,7 +40,7 @@ export function renderLayout(layout: Layout): string {
         <a href="#main" class="govuk-skip-link">${say('skipToMain')}</a>
         ${layout.isForPrint === true ? undefined : renderHeader(layout)}
         <div class="govuk-width-container">
-          ${layout.before}
+          ${layout.before && html`<nav aria-label="${text('back')}">${layout.before}</nav>`}
           <main class="govuk-main-wrapper" id="main">${layout.main}</main>
         </div>
         ${layout.isForPrint === true ? undefined : renderFooter(speaker)}

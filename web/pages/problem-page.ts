@@ -16,13 +16,13 @@ export interface ProblemPage {
 /** What went wrong, in words, and what to do next. */
 export function renderProblemPage({ code, language, requestId }: ProblemPage): string {
   const speaker = createSpeaker(language);
-  const { say } = speaker;
+  const { say, legal } = speaker;
   const { title, advice } = problemWords(code, language);
   return renderLayout({
     speaker,
     title,
-    main: html`<h1 class="govuk-heading-xl">${title}</h1>
-      <p class="govuk-body-l">${advice}</p>
+    main: html`<h1 class="govuk-heading-xl">${legal(title)}</h1>
+      <p class="govuk-body-l">${legal(advice)}</p>
       <p class="govuk-body"><a class="govuk-link" href="/">${say('goHome')}</a></p>
       ${requestId !== undefined && html`<p class="banshi-detail">${say('problemHelp')}: <code>${requestId}</code></p>`}`,
   });

@@ -37,7 +37,7 @@ export function renderReceiptPage({ receipt, accessCode, language, forPrint = fa
       </div>
       ${accessCode !== undefined && renderAccessCode(speaker, accessCode)}
       ${renderSummaryList([
-        [say('applyFor'), words(receipt.affair.title)],
+        [say('affair'), words(receipt.affair.title)],
         [
           say('submittedAt'),
           html`<time datetime="${receipt.submittedAt}">${formatMoment(receipt.submittedAt, language)}</time>`,

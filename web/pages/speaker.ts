@@ -13,6 +13,8 @@ export interface Speaker {
   /** Words of the affair. */
   readonly words: (words: Words) => Html;
   readonly plain: (words: Words) => string;
+  /** A text that Zhuang has no words for yet: said in the legal language there. */
+  readonly legal: (text: string) => Html;
   /** The `lang` attribute that an element with only these words needs. */
   readonly lang: (words: Words) => string | undefined;
 }
@@ -27,6 +29,7 @@ export function createSpeaker(language: Language): Speaker {
     text: (key, params) => fillIn(ui[key], params),
     words: (words) => marked(languageOf(words, language), inLanguage(words, language)),
     plain: (words) => inLanguage(words, language),
+    legal: (spoken) => marked(language === 'za' ? 'zh-Hans' : language, spoken),
     lang: (words) => (languageOf(words, language) === language ? undefined : languageOf(words, language)),
   };
 }

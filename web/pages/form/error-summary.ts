@@ -2,7 +2,7 @@ import { findQuestion } from '../../../domain/form-post/find-question.ts';
 import type { Issue } from '../../../domain/issue.ts';
 import type { Language } from '../../../domain/language.ts';
 import type { Plan } from '../../../domain/plan.ts';
-import { ruleOf, speakIssue } from '../../messages/speak-issue.ts';
+import { ruleOf, speakIssue, speakIssueInPlace } from '../../messages/speak-issue.ts';
 import { html, type Html } from '../html.ts';
 import type { Speaker } from '../speaker.ts';
 import { controlIdAt } from './control-id.ts';
@@ -13,7 +13,7 @@ export function renderErrorSummary(speaker: Speaker, plan: Plan, issues: readonl
   if (faults.length === 0) return undefined;
   const items = faults.map((issue) => {
     const id = controlIdAt(plan, issue.path, speaker.language);
-    const message = speakIssue(issue, speaker.language, plan);
+    const message = speaker.legal(speakIssue(issue, speaker.language, plan));
     return html`<li>${id === undefined ? message : html`<a href="#${id}">${message}</a>`}</li> `;
   });
   return html`<div class="govuk-error-summary" tabindex="-1" data-error-summary>
@@ -57,7 +57,7 @@ export function errorsByName(issues: readonly Issue[], plan: Plan, language: Lan
   for (const issue of issues) {
     const name = issue.code === 'stop' ? undefined : findQuestion(plan, issue.path)?.name;
     if (name === undefined) continue;
-    errors.set(name, [...(errors.get(name) ?? []), speakIssue({ ...issue }, language, plan)]);
+    errors.set(name, [...(errors.get(name) ?? []), speakIssueInPlace(issue, language, plan)]);
   }
   return errors;
 }

@@ -58,7 +58,7 @@ export function frameQuestion(view: FormView, placed: PlacedField, notes: readon
 export function renderErrors({ speaker }: FormView, name: string, errors: readonly string[]): Html {
   return html`<p id="${name}-error" class="govuk-error-message">
     <span class="govuk-visually-hidden">${speaker.say('errorPrefix')}</span
-    >${errors.map((error, index) => html`${index > 0 && html`<br />`}${error}`)}
+    >${errors.map((error, index) => html`${index > 0 && html`<br />`}${speaker.legal(error)}`)}
   </p>`;
 }
 

@@ -8,13 +8,15 @@ import { renderList, renderSummaryList } from '../summary-list.ts';
 
 /** What people ask first: how long, how much, how often they must come, who decides, what they get. */
 export function renderKeyFacts(speaker: Speaker, plan: Plan, reference: Reference): Html {
-  const { say, words, language } = speaker;
+  const { say, words, legal, language } = speaker;
   const { time, visits, result, owner, itemType, audience } = plan.guide;
-  const limit = (of: typeof time.promised | undefined) => of && formatTimeLimit(of, language);
+  const limit = (of: typeof time.promised | undefined) => of && legal(formatTimeLimit(of, language));
   const handler = reference.functions.find(({ id }) => id === owner);
   return renderSummaryList([
     [say('promised'), limit(time.promised)],
     [say('statutory'), limit(time.statutory)],
+    [say('acceptanceTime'), limit(time.acceptance)],
+    [say('correctionTime'), limit(time.correction)],
     [say('fee'), renderFees(speaker, plan)],
     [
       say('visits'),
@@ -26,7 +28,7 @@ export function renderKeyFacts(speaker: Speaker, plan: Plan, reference: Referenc
     [
       say('result'),
       result &&
-        html`${words(result.title)}${result.delivery.length > 0 && html`<br /><span class="banshi-detail">${say('delivery')}: ${result.delivery.map((way, index) => html`${index > 0 && ' · '}${renderDelivery(speaker, way)}`)}</span>`}`,
+        html`${words(result.title)}${result.delivery.length > 0 && html`<br /><span class="banshi-detail">${say('labelled', { label: say('delivery'), value: result.delivery.map((way, index) => html`${index > 0 && ' · '}${renderDelivery(speaker, way)}`) })}</span>`}`,
     ],
   ]);
 }
