@@ -25,13 +25,13 @@ export function askedQuestions(form: HTMLFormElement): void {
   const update = (): void => {
     const answers = readAnswers(form);
     for (const { element, when } of conditional) {
-      const isHidden = !holds(when, answers) || element.parentElement?.closest('[data-when][hidden]') != null;
+      const isHidden = !holds(when, answers) || isInHidden(element.parentElement);
       if (element.hidden !== isHidden) element.hidden = isHidden;
       if (!isHidden) continue;
       // What was asked only because of this question is not asked either: later questions are tested without it.
       for (const control of controlsOf(element)) answers.delete(control.name);
     }
-    for (const control of controlsOf(form)) control.disabled = control.closest('[data-when][hidden]') !== null;
+    for (const control of controlsOf(form)) control.disabled = isInHidden(control);
   };
   form.addEventListener('input', update);
   form.addEventListener('change', update);
@@ -63,4 +63,8 @@ function testHolds(
   if (values !== undefined) return given?.some((value) => values.includes(value)) ?? false;
   // A date, a file or a group is posted in parts.
   return given !== undefined || [...answers.keys()].some((key) => key.startsWith(`${name}.`));
+}
+
+function isInHidden(element: Element | null): boolean {
+  return (element?.closest('[data-when][hidden]') ?? null) !== null;
 }

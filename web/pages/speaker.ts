@@ -1,7 +1,7 @@
 import { inLanguage, languageOf, type Language, type Words } from '../../domain/language.ts';
 import { fillIn } from '../messages/fill-in.ts';
 import { uiLanguage, uiWords, type UiKey } from '../messages/ui-words.ts';
-import { Html, html, type HtmlPart } from './html.ts';
+import { html, type Html, type HtmlPart } from './html.ts';
 
 /** Says words on a page in one language; what falls back to another is marked with its own `lang` (WCAG 3.1.2). */
 export interface Speaker {
