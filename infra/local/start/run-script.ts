@@ -10,7 +10,7 @@ export interface ScriptResult {
 export interface ScriptOptions {
   readonly folder: string;
   readonly children: Children;
-  /** Added to this process's own environment. */
+  /** Added to this process's own environment, of which nothing that concerns AWS is handed on. */
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -19,7 +19,7 @@ export function runScript(script: readonly string[], options: ScriptOptions): Pr
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...script], {
       cwd: options.folder,
-      env: { ...process.env, ...options.environment },
+      env: { ...withoutAws(process.env), ...options.environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     options.children.add(child);
@@ -36,4 +36,9 @@ export function runScript(script: readonly string[], options: ScriptOptions): Pr
       end(code === 0);
     });
   });
+}
+
+/** A profile or an endpoint of whoever starts the system must not lead a script to a real account. */
+function withoutAws(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('AWS_')));
 }
