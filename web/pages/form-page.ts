@@ -14,8 +14,6 @@ import { createSpeaker } from './speaker.ts';
 
 /** Stands in compiled form pages where each page that is sent gets a key of its own. */
 export const idempotencyKeyPlaceholder = '%%idempotency-key%%';
-/** Stands in compiled form pages for the version, which names the pages' own content and so cannot be in it. */
-export const versionPlaceholder = '%%version%%';
 
 export interface FormPage {
   readonly plan: Plan;
