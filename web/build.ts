@@ -104,4 +104,11 @@ async function writePublic(name: string, content: string): Promise<void> {
   await writeFile(file, content);
 }
 
-if (import.meta.main) await buildWeb();
+if (import.meta.main) {
+  try {
+    await buildWeb();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}
