@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { idempotencyKeyPlaceholder, versionPlaceholder } from '../../web/pages/form-page.ts';
+import { idempotencyKeyPlaceholder } from '../../web/pages/form-page.ts';
 import { renderProblemPage } from '../../web/pages/problem-page.ts';
 import { htmlAnswer, type Answer } from '../answer.ts';
 import { createHandler } from '../compose.ts';
@@ -30,6 +30,5 @@ async function form(request: Request): Promise<Answer> {
   const affair = await loadAffair(request.parameters['code']);
   const page = await loadArtefactText(artefactOf(affair, `form.${request.language}.html`));
   const key = randomBytes(24).toString('base64url');
-  const filled = page.replaceAll(idempotencyKeyPlaceholder, key).replaceAll(versionPlaceholder, affair.version);
-  return rememberLanguage(request, htmlAnswer(200, filled));
+  return rememberLanguage(request, htmlAnswer(200, page.replaceAll(idempotencyKeyPlaceholder, key)));
 }
