@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { check } from './check.ts';
 import { compile } from './compile.ts';
@@ -34,9 +35,11 @@ async function run(words: readonly string[]): Promise<number> {
       console.log(commandUsage(name));
       return 0;
     }
+    const schemas = values.schemas ?? (process.env['BANSHI_SCHEMAS'] || 'schemas');
+    await readdir(schemas);
     return await command({
       files: positionals,
-      schemas: values.schemas ?? process.env['BANSHI_SCHEMAS'] ?? 'schemas',
+      schemas,
       json: values.json === true,
       language: values.lang === 'zh-Hans' || values.lang === 'zh' ? 'zh-Hans' : 'en',
       ...(values.out !== undefined && { out: values.out }),

@@ -2,6 +2,7 @@ import type { Reference } from '../../domain/reference.ts';
 import type { FileDiagnostic } from '../diagnostic.ts';
 import { contentHash } from '../read/content-hash.ts';
 import type { Parts } from '../read/resolve-references.ts';
+import { toFileDiagnostic } from '../to-file-diagnostic.ts';
 import { readParts } from './read-parts.ts';
 import { readReference } from './read-reference.ts';
 import { loadFiles, type SourceFile } from './source-file.ts';
@@ -35,5 +36,7 @@ export async function loadSources(schemas: string, builtIn: string): Promise<Sou
   const digest = contentHash(
     [...partFiles, ...departments, ...calendars].map((file) => `${file.name} ${contentHash(file.text)}`).join('\n'),
   );
-  return { affairs, parts, partFiles, reference, diagnostics: [...diagnostics, ...wrong], digest };
+  const empty = affairs.length > 0 ? [] : [{ code: 'no-affairs', pointer: '', params: {} }];
+  const found = [...diagnostics, ...wrong, ...empty.map((one) => toFileDiagnostic(one, schemas, '', new Map()))];
+  return { affairs, parts, partFiles, reference, diagnostics: found, digest };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Json } from '../../../compiler/read/json.ts';
 import { planGuide } from '../../../compiler/plan/plan-guide.ts';
 
 test('reads a bare x-affair without guessing much', () => {
@@ -36,7 +37,7 @@ test.each([
   expect(planGuide({ fee }).fees).toEqual(expected);
 });
 
-test.each(['年满18周岁', { 'zh-Hans': '年满18周岁' }, { title: '年满18周岁' }, { text: '年满18周岁' }])(
+test.each<Json>(['年满18周岁', { 'zh-Hans': '年满18周岁' }, { title: '年满18周岁' }, { text: '年满18周岁' }])(
   'reads a condition written as %j',
   (condition) => {
     expect(planGuide({ conditions: [condition] }).conditions).toEqual([{ 'zh-Hans': '年满18周岁' }]);
