@@ -1,8 +1,7 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import type { CaseFile } from '../../domain/case/case-file.ts';
 import { shanghaiTime } from '../../domain/submission/shanghai-time.ts';
-import { text } from '../stores/attributes.ts';
+import { text, type Item } from '../stores/attributes.ts';
 import { toCaseFile } from '../stores/case-items.ts';
 import type { Delivery } from '../stores/record-delivery.ts';
 
@@ -19,12 +18,10 @@ export interface CaseChange {
   readonly delivery: Delivery;
 }
 
-type Image = Record<string, AttributeValue>;
-
 /** What a stream record says of a case; nothing for other items, for removals, and for writes that change nothing. */
 export function caseChange(record: DynamoDBRecord): CaseChange | undefined {
-  const after = toFile(record.dynamodb?.NewImage as Image | undefined);
-  const before = toFile(record.dynamodb?.OldImage as Image | undefined);
+  const after = toFile(record.dynamodb?.NewImage as Item | undefined);
+  const before = toFile(record.dynamodb?.OldImage as Item | undefined);
   if (after === undefined || before?.revision === after.revision) return undefined;
   const id = `${after.id}#${String(after.revision)}`;
   const moment = Number(record.dynamodb?.ApproximateCreationDateTime ?? 0) * 1000;
@@ -50,7 +47,7 @@ export function caseChange(record: DynamoDBRecord): CaseChange | undefined {
   };
 }
 
-function toFile(image: Image | undefined): CaseFile | undefined {
+function toFile(image: Item | undefined): CaseFile | undefined {
   return image !== undefined && text(image, 'kind') === 'case' ? toCaseFile(image) : undefined;
 }
 

@@ -1,23 +1,8 @@
 import { Fault } from '../fault.ts';
 import { maxAnswersBytes, mediaType, readBody } from '../read-body.ts';
 import type { Request } from '../request.ts';
+import type { PostedForm } from './posted-form.ts';
 import { readMultipart } from './read-multipart.ts';
-
-/** A file in a form post. */
-export interface PostedFile {
-  /** Name of the field. */
-  readonly field: string;
-  readonly name: string;
-  /** Media type in lower case, without parameters. */
-  readonly type: string;
-  readonly content: Uint8Array;
-}
-
-export interface PostedForm {
-  /** Names and values in the order in which they came. */
-  readonly entries: readonly (readonly [name: string, value: string])[];
-  readonly files: readonly PostedFile[];
-}
 
 const urlencoded = 'application/x-www-form-urlencoded';
 const multipart = 'multipart/form-data';

@@ -1,7 +1,7 @@
 import busboy from 'busboy';
 import { Fault } from '../fault.ts';
 import { maxAnswersBytes } from '../read-body.ts';
-import type { PostedFile, PostedForm } from './read-form.ts';
+import type { PostedFile, PostedForm } from './posted-form.ts';
 
 const maxFields = 20_000;
 const maxFiles = 50;

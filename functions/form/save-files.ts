@@ -6,7 +6,7 @@ import type { Plan } from '../../domain/plan.ts';
 import type { Attachment } from '../../domain/receipt/attachment.ts';
 import { refusesFile } from '../../domain/receipt/refuses-file.ts';
 import { saveAttachment } from '../stores/attachments.ts';
-import type { PostedFile, PostedForm } from './read-form.ts';
+import type { PostedFile, PostedForm } from './posted-form.ts';
 
 type Entry = readonly [name: string, value: string];
 
