@@ -39,7 +39,7 @@ function renderFees({ say, words }: Speaker, { guide: { fees } }: Plan): Html {
     ({ title, amount, currency, basis }) =>
       html`<div>
         ${title && html`${words(title)} `}${Number(amount) === 0 ? say('free') : formatMoney(amount, currency)}
-        ${basis && html`<br /><span class="banshi-detail">${say('feeBasis', { basis: words(basis) })}</span>`}
+        ${Number(amount) !== 0 && basis && html`<br /><span class="banshi-detail">${say('feeBasis', { basis: words(basis) })}</span>`}
       </div> `,
   )}`;
 }
