@@ -47,4 +47,8 @@ export const questionDiagnostics: Readonly<Record<string, DiagnosticKind>> = {
     'This question stands {depth} levels deep; keep it to {limit}.',
     '此问题位于第{depth}层，不得超过{limit}层。',
   ),
+  'options-not-narrowed': warning(
+    '“x-options-from” is read but not kept yet: all options are shown and accepted. Use two questions with x-when.',
+    '“x-options-from”目前尚未生效：会显示并接受全部选项；可改用两个带x-when的问题。',
+  ),
 };

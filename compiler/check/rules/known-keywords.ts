@@ -18,6 +18,7 @@ export const knownKeywords: SchemaRule = ({ authored, report }) => {
       } else if (rootOnly.has(keyword) && role !== 'root') {
         report('misplaced-keyword', at, { keyword, where: 'at the root of the file' });
       } else if (keyword === 'default') report('default-ignored', at);
+      else if (keyword === 'x-options-from') report('options-not-narrowed', at);
       else if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') {
         if (schema[keyword] !== false && role !== 'condition') report('open-object', at, { keyword });
       }

@@ -49,6 +49,11 @@ export const cases: readonly Case[] = [
   breach('keyword-shape', one({ a: text({ minLength: -1 }) }), '/properties/one/properties/a/minLength'),
   breach('misplaced-keyword', one({ a: text() }, { 'x-affair': {} }), '/properties/one/x-affair'),
   breach('default-ignored', one({ a: text({ default: 'x' }) }), '/properties/one/properties/a/default'),
+  breach(
+    'options-not-narrowed',
+    one({ a: text({ enum: ['x'], 'x-options-from': { pointer: '/one/b', map: {} } }) }),
+    '/properties/one/properties/a/x-options-from',
+  ),
   breach('open-object', one({ a: text() }, { additionalProperties: true }), '/properties/one/additionalProperties'),
   breach(
     'unsupported-branches',
