@@ -8,9 +8,6 @@ import type { ConsoleLanguage } from '../language/console-language.ts';
 import { loadIssuer } from './load-issuer.ts';
 import { keepPending } from './pending-sign-in.ts';
 
-/** The resource scope of the staff API, asked for where the issuer knows it. */
-const staffScope = 'staff';
-
 /** Where the issuer sends people back to. */
 export function redirectAddress(): string {
   return `${window.location.origin}/console/callback`;
@@ -39,12 +36,11 @@ export async function beginSignIn({
     returnTo,
   };
   const address = new URL(server.authorization_endpoint);
-  const scopes = ['openid', 'profile', ...(server.scopes_supported?.includes(staffScope) ? [staffScope] : [])];
   const parameters = {
     client_id: client.client_id,
     redirect_uri: redirectAddress(),
     response_type: 'code',
-    scope: scopes.join(' '),
+    scope: 'openid profile',
     state: pending.state,
     nonce: pending.nonce,
     code_challenge: await calculatePKCECodeChallenge(pending.verifier),
