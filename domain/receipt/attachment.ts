@@ -1,6 +1,6 @@
 /** The answer to an attachment question: a file that was uploaded before. */
 export interface Attachment {
-  /** 22 characters of base64url. */
+  /** At most 64 letters, digits, `-` and `_`. */
   readonly id: string;
   readonly name: string;
   /** Media type. */

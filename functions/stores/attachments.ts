@@ -68,8 +68,9 @@ function percentEncoded(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
+/** As the attachment part has it: a name that cannot lead out of `attachments/`. */
 function isId(id: string): boolean {
-  return /^[A-Za-z0-9_-]{22}$/.test(id);
+  return /^[0-9A-Za-z_-]{1,64}$/.test(id);
 }
 
 function keyOf(id: string): string {
