@@ -22,7 +22,7 @@ const products: readonly Product[] = [
   { name: 'citizen.css', inputs: ['web/styles/**/*.scss'], output: 'citizen.css', build: buildStyles },
   {
     name: 'citizen.js',
-    inputs: ['web/browser/**/*.ts', 'web/pages/form/condition-data.ts'],
+    inputs: ['web/browser/**/*.ts', 'domain/form-post/condition-data.ts'],
     output: 'citizen.js',
     build: buildScript,
   },

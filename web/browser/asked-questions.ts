@@ -1,4 +1,4 @@
-import type { ConditionData } from '../pages/form/condition-data.ts';
+import type { ConditionData } from '../../domain/form-post/condition-data.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLButtonElement;
 

@@ -1,12 +1,7 @@
 import { pointerSteps } from '../../../domain/form-post/field-name.ts';
+import type { ConditionData } from '../../../domain/form-post/condition-data.ts';
 import type { ConditionReference } from '../../../domain/plan.ts';
 import type { FormView } from './form-view.ts';
-
-/** What `data-when` holds, for the script of the page: all must hold; a condition holds when all its tests do. */
-export type ConditionData = readonly {
-  readonly negate: boolean;
-  readonly tests: readonly { readonly name: string; readonly values?: readonly string[] }[];
-}[];
 
 /** The `data-when` attribute of a question or page; undefined where the plan has no tests, so that it always shows. */
 export function conditionData(
