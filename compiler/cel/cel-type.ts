@@ -1,4 +1,4 @@
-import type { JsonObject } from '../read/json.ts';
+import type { InPlaceSchema } from '../emit/in-place-schemas.ts';
 
 /**
  * The type of a CEL expression. An object keeps the schemas that say what it holds (several where `allOf`, `then`
@@ -6,10 +6,10 @@ import type { JsonObject } from '../read/json.ts';
  */
 export type CelType =
   | { readonly kind: 'bool' | 'int' | 'number' | 'null' | 'dyn' }
-  /** `date`: a calendar date, whose text order is the order of time. `values`: the only ones there are. */
-  | { readonly kind: 'string'; readonly date?: boolean; readonly values?: readonly string[] }
+  /** `date`: a calendar date, whose text order is the order of time. */
+  | { readonly kind: 'string'; readonly date?: boolean }
   | { readonly kind: 'list'; readonly item: CelType; readonly maxItems: number }
-  | { readonly kind: 'object'; readonly schemas: readonly JsonObject[] }
+  | { readonly kind: 'object'; readonly schemas: readonly InPlaceSchema[] }
   | { readonly kind: 'map'; readonly value: CelType };
 
 /** How a person calls the type, for diagnostics. */

@@ -21,11 +21,7 @@ export interface RefusedExpression {
  */
 export interface ExpressionError {
   readonly code:
-    | 'expression-syntax'
-    | 'expression-type'
-    | 'expression-field'
-    | 'expression-function'
-    | 'expression-cost';
+    'expression-syntax' | 'expression-type' | 'expression-field' | 'expression-function' | 'expression-cost';
   readonly params: Readonly<Record<string, string | number>>;
   readonly start: number;
   readonly end: number;

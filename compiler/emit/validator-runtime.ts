@@ -3,8 +3,13 @@ const files: Readonly<Record<string, readonly string[]>> = {
   failure: ['fail'],
   'text-length': ['textLength'],
   'same-value': ['sameValue', 'hasUniqueItems'],
-  decimal: ['isMultipleOf', 'add', 'subtract', 'multiply', 'sum'],
-  absent: ['given'],
+  decimal: ['isMultipleOf', 'add', 'subtract', 'multiply', 'sum', 'divide', 'divideInt', 'remainder'],
+  absent: ['given', 'own'],
+  logic: ['and', 'or', 'all', 'exists', 'existsOne', 'has'],
+  lists: ['least', 'greatest', 'isSorted', 'indexOf', 'lastIndexOf', 'itemAt'],
+  'compare-text': ['compareText'],
+  convert: ['toInt', 'toDouble', 'lowerAscii', 'upperAscii'],
+  dates: ['daysBetween', 'addDays', 'addMonths', 'addYears', 'age', 'yearMonth'],
   today: ['today'],
 };
 

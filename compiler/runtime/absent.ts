@@ -11,3 +11,8 @@ export function given<T>(value: T | undefined): T {
   if (value === undefined) throw absence;
   return value;
 }
+
+/** The own value at `key`, also where every object inherits something of that name. */
+export function own(object: object, key: string): unknown {
+  return Object.hasOwn(object, key) ? Reflect.get(object, key) : undefined;
+}

@@ -59,3 +59,27 @@ export function isMultipleOf(value: number, step: number): boolean {
 export function sum(list: readonly number[]): number {
   return list.reduce(add, 0);
 }
+
+/** The quotient: exact where a number can hold it, else the nearest. A RangeError where `b` is zero. */
+export function divide(a: number, b: number): number {
+  if (b === 0) throw new RangeError('division by zero');
+  const [x, y] = [decimal(a), decimal(b)];
+  const rough = Math.abs(a / b);
+  // Beyond these the digits below do not suffice, and nobody counts that exactly.
+  if (rough < 1e-9 || rough > 1e21) return a / b;
+  const digits = 30;
+  const units = (x.units * 10n ** BigInt(y.scale + digits)) / (y.units * 10n ** BigInt(x.scale));
+  return toNumber(units, digits);
+}
+
+/** The quotient of integers towards zero (CEL `int / int`). A RangeError where `b` is zero. */
+export function divideInt(a: number, b: number): number {
+  if (b === 0) throw new RangeError('division by zero');
+  return Math.trunc(a / b) + 0;
+}
+
+/** What is left of a division of integers, with the sign of `a`. A RangeError where `b` is zero. */
+export function remainder(a: number, b: number): number {
+  if (b === 0) throw new RangeError('division by zero');
+  return (a % b) + 0;
+}

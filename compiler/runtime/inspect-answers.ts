@@ -41,6 +41,5 @@ function inspectList(list: readonly unknown[], shape: Shape, pointer: string, is
 
 function badCharacters(value: string, lines: 1 | 2): 'surrogate' | 'control' | undefined {
   if (/\p{Surrogate}/u.test(value)) return 'surrogate';
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   return (lines === 2 ? /[\0-\x08\x0B-\x1F\x7F]/ : /[\0-\x1F\x7F]/).test(value) ? 'control' : undefined;
 }

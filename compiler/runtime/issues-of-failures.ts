@@ -29,7 +29,7 @@ export function issuesOfFailures(failures: readonly Failure[]): readonly Issue[]
 }
 
 function issueOf(failure: Failure): Issue {
-  const { missingProperty, unevaluatedProperty, additionalProperty, ...params } = failure.params;
+  const { missingProperty: _m, unevaluatedProperty: _u, additionalProperty: _a, ...params } = failure.params;
   return { code: codes[failure.keyword] ?? failure.keyword, path: placeOf(failure), params };
 }
 
