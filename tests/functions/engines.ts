@@ -22,6 +22,7 @@ export async function startEngines(): Promise<Engines> {
   const port = await freePort();
   const binary = join(dirname(require.resolve('@dynoxide/linux-x64/package.json')), 'dynoxide');
   const dynoxide = spawn(binary, ['serve', '--port', String(port)], { stdio: 'ignore' });
+  process.once('exit', () => dynoxide.kill('SIGKILL'));
   // A bucket of s3rver is a folder.
   mkdirSync(join(folder, 's3', bucket), { recursive: true });
   const s3 = new S3rver({
