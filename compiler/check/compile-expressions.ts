@@ -47,7 +47,10 @@ export function compileExpressions(model: AffairModel, lowered: JsonObject, repo
   ): Pick<RuleInput, 'code' | 'uses'> | undefined {
     const result = compileExpression(expression, { self: schemaAt(lowered, scope), root: lowered }, expected);
     if (result.ok) return { code: result.code, uses: result.uses };
-    for (const error of result.errors) report(error.code, at, error.params, error.suggestion);
+    for (const error of result.errors) {
+      const part = expression.slice(error.start, error.end);
+      report(error.code, at, { ...error.params, part }, error.suggestion);
+    }
     return undefined;
   }
 }

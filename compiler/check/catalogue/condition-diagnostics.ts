@@ -55,15 +55,21 @@ export const conditionDiagnostics: Readonly<Record<string, DiagnosticKind>> = {
     '规则的提示位置“{path}”不存在。',
   ),
   'expression-syntax': error('This expression cannot be read: {detail}.', '此表达式有语法错误：{detail}。'),
-  'expression-type': error('This expression does not type-check: {detail}.', '此表达式类型不符：{detail}。'),
-  'expression-field': error(
-    'The expression reads “{field}”, but “{parent}” has no such question.',
-    '表达式读取“{field}”，但“{parent}”没有这个问题。',
+  'expression-type': error(
+    '“{part}” does not type-check: here stands {found}, but {expected} is wanted.',
+    '“{part}”类型不符：此处是{found}，应为{expected}。',
   ),
-  'expression-function': error('There is no function “{function}” for these values.', '没有适用的函数“{function}”。'),
+  'expression-field': error(
+    'The expression reads “{field}” in “{part}”, but the form asks no such question there.',
+    '表达式“{part}”读取“{field}”，但表单在该处没有这个问题。',
+  ),
+  'expression-function': error(
+    'There is no function “{function}” for the values in “{part}”.',
+    '“{part}”中没有适用的函数“{function}”。',
+  ),
   'expression-cost': error(
-    'This expression could take too long ({cost}, at most {limit}). Lower maxItems, or do not nest list functions.',
-    '此表达式可能耗时过长（{cost}，上限{limit}）；请减小maxItems或避免嵌套列表函数。',
+    '“{part}” could take too long ({cost} steps, at most {limit}). Lower maxItems, or do not nest list functions.',
+    '“{part}”可能耗时过长（{cost}步，上限{limit}）；请减小maxItems或避免嵌套列表函数。',
   ),
   'compute-circle': error('Computed answers depend on each other in a circle.', '计算项互相循环依赖。'),
 };
