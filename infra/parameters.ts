@@ -40,7 +40,9 @@ export function readParameters(node: Node): Parameters {
 /** The first choice is the default. */
 function choose<Choice extends string>(node: Node, name: string, known: readonly [Choice, ...Choice[]]): Choice {
   const given: unknown = node.tryGetContext(name);
-  const chosen = given === undefined ? known[0] : known.find((choice) => choice === String(given));
+  // The command line gives words only; cdk.json may hold a plain true or false.
+  const word = typeof given === 'boolean' ? String(given) : given;
+  const chosen = word === undefined ? known[0] : known.find((choice) => choice === word);
   if (chosen !== undefined) return chosen;
   throw new ParameterError(`The parameter ${name} is ${JSON.stringify(given)}; it must be ${known.join(' or ')}.`);
 }

@@ -29,11 +29,7 @@ export interface Permission {
 
 /** Any version of any affair, and the registers it refers to. */
 const readAffairs = { catalogue: ['GetItem'], artefacts: ['GetObject'] } as const;
-const saveSubmission = {
-  cases: ['GetItem', 'PutItem'],
-  attachments: ['GetObject'],
-  bucket: ['ListBucket'],
-} as const;
+const saveSubmission = { cases: ['GetItem', 'PutItem'], attachments: ['GetObject'], bucket: ['ListBucket'] } as const;
 
 /** The one table of what each function may do. The stack writes its policies and its variables from it. */
 export const permissions: Readonly<Record<FunctionName, Permission>> = {

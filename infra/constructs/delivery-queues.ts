@@ -1,10 +1,15 @@
-import { Duration, Validations } from 'aws-cdk-lib';
+import { Duration, Validations, type RemovalPolicy } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Queue, QueueEncryption, type QueueProps } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 
 /** How often a delivery is tried before it is set aside. */
 const maxReceives = 5;
+
+export interface DeliveryQueuesProps {
+  readonly encryptionKey: IKey;
+  readonly removalPolicy: RemovalPolicy;
+}
 
 /** The queue that departments' notices wait in, and what could not be handed on. Messages stay for 14 days, the longest. */
 export class DeliveryQueues extends Construct {
@@ -14,7 +19,7 @@ export class DeliveryQueues extends Construct {
   /** Where the stream stopped: batches of records that `deliver` could not take. */
   readonly streamFailures: Queue;
 
-  constructor(scope: Construct, id: string, { encryptionKey }: { readonly encryptionKey: IKey }) {
+  constructor(scope: Construct, id: string, { encryptionKey, removalPolicy }: DeliveryQueuesProps) {
     super(scope, id);
     const common: QueueProps = {
       encryption: QueueEncryption.KMS,
@@ -22,6 +27,7 @@ export class DeliveryQueues extends Construct {
       dataKeyReuse: Duration.hours(1),
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
+      removalPolicy,
     };
     this.deadLetters = new Queue(this, 'DeadLetters', common);
     this.streamFailures = new Queue(this, 'StreamFailures', common);
