@@ -35,7 +35,7 @@ export const guideDiagnostics: Readonly<Record<string, DiagnosticKind>> = {
     'The route takes its division from “{pointer}”, but the form asks no such question.',
     '流转取“{pointer}”的区划，但表单没有这个问题。',
   ),
-  'route-not-a-division': error(
+  'route-not-a-division': warning(
     'The route takes its division from “{pointer}”, which does not ask for a division (“format”: “division”).',
     '流转取“{pointer}”的区划，但该问题不是区划（“format”: “division”）。',
   ),
