@@ -145,7 +145,9 @@ test('says what is wrong at the right place, in the language asked for', async (
   expect(await issuesOf({ ...answers, holder: { ...answers.holder, creditCode: '91450100000000182C' } })).toEqual([
     expect.objectContaining({ code: 'not-asked', path: '/holder/creditCode' }),
   ]);
-  expect(await issuesOf({ ...answers, holder: { ...answers.holder, kind: 'company' } })).not.toEqual([]);
+  expect(await issuesOf({ ...answers, holder: { ...answers.holder, kind: 'company' } })).toEqual([
+    expect.objectContaining({ code: 'required', path: '/holder/creditCode' }),
+  ]);
   expect(await issuesOf({ ...answers, nonsense: 1 })).toEqual([
     expect.objectContaining({ code: 'unknown', path: '/nonsense' }),
   ]);
