@@ -84,6 +84,20 @@ const shopFields: readonly FieldPlan[] = [
       field('/shop/staff/-', '有健康证', 'Health certificate', { key: 'healthy', kind: 'boolean', type: 'boolean' }),
     ],
   }),
+  field('/shop', '设备', 'Equipment', {
+    key: 'equipment',
+    kind: 'group',
+    type: 'array',
+    fields: ['one', 'two', 'three', 'four', 'five', 'six'].map((key) =>
+      field('/shop/equipment/-', `参数 ${key}`, `Property ${key}`, { key, kind: 'text' }),
+    ),
+  }),
+  field('/shop', '联系电话', 'Phones', {
+    key: 'phones',
+    kind: 'list',
+    type: 'array',
+    fields: [field('/shop/phones', '电话', 'Phone', { key: '-', kind: 'text', privacy: { class: 'sensitive' } })],
+  }),
   field('/shop', '平面图', 'Floor plan', { key: 'plan', kind: 'attachment', type: 'object' }),
 ];
 
@@ -217,6 +231,8 @@ export const sampleAnswers = {
       { name: '覃桂香', certNo: '450100199001010017', healthy: true },
       { name: '阿卜杜拉·艾合买提', certNo: '45010019850307004X', healthy: false },
     ],
+    equipment: [{ one: '1', two: '2', three: '3', four: '4', five: '5', six: '6' }],
+    phones: ['13800138000', '13900139000'],
     plan: sampleAttachment,
   },
 };

@@ -42,11 +42,13 @@ function CaseView({ file }: { readonly file: CaseDocument }): ReactNode {
     <CaseContext value={file}>
       <p className="lead">{file.affair.title}</p>
       <div className="case">
+        <div className="case-facts">
+          <CaseFacts />
+        </div>
         <div className="case-answers">
           <AnswersView />
         </div>
         <div className="case-side">
-          <CaseFacts />
           <AttachmentList />
           <MaterialList />
           <HistoryList />

@@ -68,7 +68,11 @@ function Nested({ field, holder, rows }: Place & { readonly field: FieldPlan }):
         <Spoken words={field.title} />
       </h4>
       {field.kind === 'group' ? (
-        <GroupTable field={field} items={Array.isArray(answer) ? answer : [answer]} rows={rows} />
+        <GroupTable
+          field={field}
+          items={Array.isArray(answer) ? answer : [answer]}
+          renderItem={(item, index) => <FieldList fields={field.fields ?? []} holder={item} rows={[...rows, index]} />}
+        />
       ) : (
         <FieldList fields={field.fields ?? []} holder={answer} rows={rows} />
       )}

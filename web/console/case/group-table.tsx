@@ -3,7 +3,6 @@ import { inLanguage } from '../../../domain/language.ts';
 import type { FieldPlan } from '../../../domain/plan.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { AnswerValue } from './answer-value.tsx';
-import { FieldList } from './field-list.tsx';
 import { answerIn } from './field-standing.ts';
 import { Spoken } from './spoken.tsx';
 
@@ -13,11 +12,12 @@ const maxColumns = 5;
 export function GroupTable({
   field,
   items,
-  rows,
+  renderItem,
 }: {
   readonly field: FieldPlan;
   readonly items: readonly unknown[];
-  readonly rows: readonly number[];
+  /** The questions and answers of an item that is no table row. */
+  readonly renderItem: (item: unknown, index: number) => ReactNode;
 }): ReactNode {
   const { language, messages } = useLanguage();
   const columns = (field.fields ?? []).filter(({ key }) => items.some((item) => answerIn(item, key) !== undefined));
@@ -26,7 +26,7 @@ export function GroupTable({
     return items.map((item, index) => (
       <div key={index} className="group-item">
         <h5>{messages.row(index + 1)}</h5>
-        <FieldList fields={field.fields ?? []} holder={item} rows={[...rows, index]} />
+        {renderItem(item, index)}
       </div>
     ));
   }

@@ -39,7 +39,7 @@ function Entry({ entry }: { readonly entry: HistoryEntry }): ReactNode {
       </p>
       {reason !== undefined && (
         <p className="reason">
-          {plain.reason}
+          {action !== 'note' && plain.reason}
           {reason}
         </p>
       )}

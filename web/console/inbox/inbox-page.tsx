@@ -16,6 +16,7 @@ import { EmptyInbox } from './empty-inbox.tsx';
 import { InboxFilters } from './inbox-filters.tsx';
 import { formatInboxFilter, parseInboxFilter, type InboxFilter } from './inbox-filter.ts';
 import { InboxTable } from './inbox-table.tsx';
+import { KeepInPlace } from './keep-in-place.tsx';
 import { loadInbox } from './load-inbox.ts';
 import { rememberInbox } from './last-inbox.ts';
 import { useAffairsSeen } from './use-affairs-seen.ts';
@@ -62,7 +63,11 @@ export function InboxPage({ me, department }: { readonly me: Me; readonly depart
           }}
         />
       )}
-      {inbox && inbox.items.length > 0 && <InboxTable items={inbox.items} />}
+      {inbox && inbox.items.length > 0 && (
+        <KeepInPlace>
+          <InboxTable items={inbox.items} />
+        </KeepInPlace>
+      )}
       {inbox?.cursor !== undefined && (
         <Button
           className="button"
