@@ -33,8 +33,8 @@ function slimSchema(schema: Json, root: JsonObject, shape: ShapePlan | undefined
     return slimSchema(subschema, root, below);
   });
   const entries = Object.entries(mapped).filter(([keyword]) => kept.has(keyword));
-  const closed = entries.filter(([keyword]) => !isClosedByShape(keyword, schema, root, shape));
-  return { ...Object.fromEntries(closed), ...(mapped['format'] !== undefined && { format: formatName(schema) }) };
+  const closed = Object.fromEntries(entries.filter(([keyword]) => !isClosedByShape(keyword, schema, root, shape)));
+  return { ...withKnownNames(closed, root), ...(mapped['format'] !== undefined && { format: formatName(schema) }) };
 }
 
 /** `oneOf` and `anyOf` of nothing but constants say the same as `enum`, in a way that costs and tells less. */
@@ -58,16 +58,26 @@ function formatName(schema: JsonObject): string {
   return name === 'division' && level !== undefined ? `division:${level}` : name;
 }
 
+/**
+ * Names that the object always has evaluated, said once more in `properties`: Ajv 8 counts those of an `allOf` only
+ * in the first branch of an `if` beside it.
+ */
+function withKnownNames(schema: JsonObject, root: JsonObject): JsonObject {
+  if (schema['unevaluatedProperties'] !== false) return schema;
+  const known = Object.fromEntries([...knownNames(schema, root)].map((name) => [name, true]));
+  return { ...schema, properties: { ...known, ...objectAt(schema, 'properties') } };
+}
+
+function knownNames(schema: JsonObject, root: JsonObject): ReadonlySet<string> {
+  const base = inPlaceSchemas(schema, root).filter(({ weight }) => weight === 'base');
+  return new Set(base.flatMap((one) => Object.keys(objectAt(one.schema, 'properties'))));
+}
+
 function isClosedByShape(keyword: string, schema: JsonObject, root: JsonObject, shape: ShapePlan | undefined): boolean {
   if (shape?.properties === undefined || shape.open === true || shape.patterns !== undefined) return false;
   if (keyword !== 'unevaluatedProperties' && keyword !== 'additionalProperties') return false;
   if (schema[keyword] !== false) return false;
-  const unconditional =
-    keyword === 'additionalProperties'
-      ? [schema]
-      : inPlaceSchemas(schema, root)
-          .filter(({ weight }) => weight === 'base')
-          .map((one) => one.schema);
-  const known = new Set(unconditional.flatMap((one) => Object.keys(objectAt(one, 'properties'))));
+  const isOwn = keyword === 'additionalProperties';
+  const known = isOwn ? new Set(Object.keys(objectAt(schema, 'properties'))) : knownNames(schema, root);
   return [...shape.properties.keys()].every((key) => known.has(key));
 }
