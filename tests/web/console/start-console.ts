@@ -15,7 +15,7 @@ export interface TestConsole {
   departments: string[];
   /** Answers every API request so, instead. */
   failure: { readonly status: number; readonly title: string } | undefined;
-  /** Whether attachments answer 303 to this origin, in place of JSON with an address of the bucket. */
+  /** Whether attachments answer 303 to the bucket, in place of JSON with an address of the bucket. */
   redirectsDownloads: boolean;
   /** Addresses of API requests, in order. */
   readonly requests: string[];
@@ -26,7 +26,10 @@ export interface TestConsole {
 export async function startConsole(files: string): Promise<TestConsole> {
   const server = createServer();
   const bucket = createServer((_request, response) => {
-    response.writeHead(200, { 'content-type': 'application/pdf', 'content-disposition': 'attachment' });
+    response.writeHead(200, {
+      'content-type': 'application/pdf',
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(sampleAttachment.name)}`,
+    });
     response.end('file');
   });
   const [port, bucketPort] = await Promise.all([listen(server), listen(bucket)]);
@@ -102,7 +105,6 @@ function answer(
     submittedAt: '2026-11-20T09:30:00+08:00',
   });
   const [, , kind, id = '', part] = url.pathname.split('/');
-  if (kind === 'file') return json(response, 'file');
   if (kind === 'me') {
     const { departments } = system;
     const departmentTitles = Object.fromEntries(departments.map((one) => [one, speak(one)]));
@@ -112,7 +114,7 @@ function answer(
   const found = system.cases.find((one) => one.id === id);
   if (kind !== 'cases' || found === undefined) return problem(response, 404, 'case-not-found', '没有这个办件');
   if (part === 'attachments' && system.redirectsDownloads) {
-    response.writeHead(303, { location: '/api/file' });
+    response.writeHead(303, { location: `${bucket}/attachments/x` });
     response.end();
     return;
   }

@@ -13,7 +13,7 @@ export function AttachmentLink({ file }: { readonly file: Attachment }): ReactNo
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
   const download = (): void => {
     setState('busy');
-    downloadAttachment({ caseId, id: file.id, name: file.name }, language).then(
+    downloadAttachment({ caseId, id: file.id }, language).then(
       () => {
         setState('idle');
       },
