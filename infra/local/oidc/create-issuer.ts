@@ -65,7 +65,8 @@ export function createIssuer({
     scopes: ['openid', 'profile', 'staff'],
     pkce: { required: () => true },
     conformIdTokenClaims: false,
-    clientBasedCORS: () => false,
+    // A browser names the origin on every POST: the console's own is this one, and no other may ask for tokens.
+    clientBasedCORS: (_context, asking) => asking === origin,
     ttl: {
       AccessToken: (_context, token) => token.resourceServer?.accessTokenTTL ?? sessionSeconds,
       AuthorizationCode: codeSeconds,
