@@ -115,6 +115,7 @@ describe('a case', () => {
       attachments: [],
       history: [{ n: 1, action: 'submit', to: 'submitted' }],
       actions: [],
+      divisionTitles: { '450103': '青秀区' },
       plan: { code: 'stall-permit' },
     });
     const same = await read(id, clerk, { 'if-none-match': reply.headers['etag'] ?? '' });

@@ -169,6 +169,9 @@ describe('a file', () => {
     const link = `/api/cases/${String(stored['id'])}/attachments/${attachments[0]?.id ?? ''}`;
     const download = await call(caseHandler, 'GET', link, { claims: clerk });
     expect(download.status, download.text).toBe(303);
+    const told = await call(caseHandler, 'GET', link, { claims: clerk, headers: { accept: 'application/json' } });
+    expect(told.status, told.text).toBe(200);
+    expect(told.json()['url']).toMatch(/^http/);
     const file = await fetch(download.headers['location'] ?? '');
     expect(new Uint8Array(await file.arrayBuffer())).toEqual(content);
     expect(file.headers.get('content-disposition')).toContain("filename*=UTF-8''");
