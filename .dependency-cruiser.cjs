@@ -41,7 +41,8 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, path: '^(domain|compiler|web/pages|web/messages)/', pathNot: '\\.d\\.ts$' },
+      // Generated validators import the runtime by name.
+      from: { orphan: true, path: '^(domain|compiler|web/pages|web/messages)/', pathNot: '^compiler/runtime/' },
       to: {},
     },
     { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },

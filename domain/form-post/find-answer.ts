@@ -1,4 +1,4 @@
-import { pointerSteps } from './field-name.ts';
+import { pointerSteps } from './pointer-steps.ts';
 
 /**
  * The answer at a pointer of the plan; undefined where there is none. `rows` are the rows that each `-` of the pointer

@@ -1,5 +1,5 @@
 import type { FieldPlan, PagePlan, Plan } from '../plan.ts';
-import { nameUnder, pointerSteps } from './field-name.ts';
+import { nameUnder, pointerSteps } from './pointer-steps.ts';
 
 /** What stands at a pointer into the answers. */
 export interface Question {

@@ -1,6 +1,6 @@
 import type { FieldPlan, Plan } from '../plan.ts';
 import { datePartsOf, splitDateParts } from './date-parts.ts';
-import { nameUnder } from './field-name.ts';
+import { nameUnder } from './pointer-steps.ts';
 import { attachmentEntries } from './read-attachment.ts';
 
 /**

@@ -1,15 +1,6 @@
 import type { PostedNames } from './posted-names.ts';
 import { readNumber } from './read-number.ts';
 
-/** What an answer says of a file that is uploaded already. */
-export interface AttachmentAnswer {
-  readonly id: string;
-  readonly name: string;
-  readonly type: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
-
 /** The parts an attachment is posted in: `<name>.id` and so on. */
 export const attachmentParts = ['id', 'name', 'type', 'bytes', 'sha256'] as const;
 

@@ -1,5 +1,5 @@
 import type { FieldPlan } from '../plan.ts';
-import { nameUnder } from './field-name.ts';
+import { nameUnder } from './pointer-steps.ts';
 import { postedUnder, type PostedNames } from './posted-names.ts';
 import { readAttachment } from './read-attachment.ts';
 import { readField } from './read-field.ts';

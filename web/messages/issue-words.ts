@@ -2,8 +2,6 @@ import type { Language } from '../../domain/language.ts';
 import { en } from './issues/en.ts';
 import { zhHans, type IssueKey } from './issues/zh-Hans.ts';
 
-export type { IssueKey };
-
 /** Zhuang has no published words for issues yet: the legal text speaks. */
 const written: Readonly<Record<Language, Readonly<Record<IssueKey, string>>>> = { 'zh-Hans': zhHans, en, za: zhHans };
 

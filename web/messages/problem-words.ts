@@ -2,8 +2,6 @@ import type { Language } from '../../domain/language.ts';
 import { en } from './problems/en.ts';
 import { zhHans, type ProblemKey } from './problems/zh-Hans.ts';
 
-export type { ProblemKey };
-
 /** Zhuang has no published words for problems yet: the legal text speaks. */
 const written: Readonly<Record<Language, Readonly<Record<ProblemKey, readonly [string, string]>>>> = {
   'zh-Hans': zhHans,

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dueInstant } from '../../../domain/clock/due-instant.ts';
 import { shanghaiDate } from '../../../domain/clock/shanghai-date.ts';
 
 test('the day changes at midnight in Shanghai', () => {
@@ -15,9 +14,4 @@ test('it is the date that a clock on a wall in Shanghai shows', () => {
       expect(shanghaiDate(millis)).toBe(wall.format(millis));
     }),
   );
-});
-
-test('a due date ends a minute before midnight in Shanghai', () => {
-  expect(dueInstant('2026-11-30')).toBe('2026-11-30T23:59:00+08:00');
-  expect(shanghaiDate(Date.parse(dueInstant('2026-11-30')))).toBe('2026-11-30');
 });

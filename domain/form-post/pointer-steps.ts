@@ -1,11 +1,3 @@
-/**
- * The name of a question in a form post: its JSON pointer (RFC 6901) without the leading slash, joined by dots
- * (`/members/0/name` -> `members.0.name`).
- */
-export function fieldName(pointer: string): string {
-  return pointerSteps(pointer).join('.');
-}
-
 /** The unescaped reference tokens of a JSON pointer. */
 export function pointerSteps(pointer: string): string[] {
   if (pointer === '') return [];
