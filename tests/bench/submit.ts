@@ -165,8 +165,8 @@ console.log(
   `pair by pair: median ${quantile(pairs, 0.5).toFixed(2)}, from ${Math.min(...pairs).toFixed(2)} to ${Math.max(...pairs).toFixed(2)}`,
 );
 
-pools.submit.stop();
-pools.floor.stop();
+await pools.submit.stop();
+await pools.floor.stop();
 await engines.stop();
 rmSync(folder.path, { recursive: true, force: true });
 process.exit(0);
