@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { bundleFloor } from './bundle-floor.ts';
 import { quantile } from './median.ts';
 
@@ -23,7 +25,7 @@ const environment = {
 };
 
 function initMilliseconds(file: string): number {
-  const script = `const t=performance.now();await import(${JSON.stringify(new URL(`../../${file}`, import.meta.url).href)});process.stdout.write(String(performance.now()-t));process.exit(0)`;
+  const script = `const t=performance.now();await import(${JSON.stringify(pathToFileURL(resolve(file)).href)});process.stdout.write(String(performance.now()-t));process.exit(0)`;
   const run = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
     env: environment,
     encoding: 'utf8',

@@ -54,7 +54,7 @@ const pool = (name: string, codeFolder: string): FunctionPool =>
     maxProcesses: 2,
     maxWaiting: 1000,
   });
-const pools = { submit: pool('submit', description.codeFolder), floor: pool('floor', resolve(floor.folder)) };
+const pools = { submit: pool('submit', description.codeFolder), floor: pool('floor', floor.folder) };
 
 const code = 'old-age-allowance';
 const sample = readFileSync(join(repository, 'tests/bench/old-age-allowance.json'), 'utf8');
