@@ -21,6 +21,8 @@ export async function readForm(request: Request): Promise<PostedForm> {
   const body = readBody(request, [urlencoded], maxAnswersBytes);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
+    // `URLSearchParams` would put U+FFFD where percent-encoded bytes are not UTF-8. A stray `%` stays what it is.
+    for (const [bytes] of text.matchAll(/(?:%[0-9A-Fa-f]{2})+/g)) decodeURIComponent(bytes);
     return { entries: [...new URLSearchParams(text)], files: [] };
   } catch (cause) {
     throw new Fault('malformed-request', { cause });

@@ -7,7 +7,11 @@ const maxFields = 20_000;
 const maxFiles = 50;
 const maxNameBytes = 1_024;
 
-/** The parts of a multipart body. Empty file fields are left out: nobody chose a file there. */
+/**
+ * The parts of a multipart body. Empty file fields are left out: nobody chose a file there. So are files in a field
+ * without a name: no question has none. Faults: `payload-too-large`; `malformed-request` for a body that breaks off and
+ * for text that is not UTF-8.
+ */
 export function readMultipart(contentType: string, body: Uint8Array): Promise<PostedForm> {
   const entries: (readonly [string, string])[] = [];
   const files: PostedFile[] = [];
@@ -26,7 +30,14 @@ export function readMultipart(contentType: string, body: Uint8Array): Promise<Po
         if (valueTruncated || nameTruncated || textBytes > maxAnswersBytes) tooLarge();
         entries.push([name, value]);
       });
-      parser.on('file', (field, stream, { filename, mimeType }) => {
+      // The name may be missing, whatever the types say.
+      parser.on('file', (field: string | undefined, stream, { filename, mimeType }) => {
+        // An error without a listener would end the process.
+        stream.on('error', refuse);
+        if (!field) {
+          stream.resume();
+          return;
+        }
         const chunks: Uint8Array[] = [];
         stream.on('data', (chunk: Uint8Array) => chunks.push(chunk));
         stream.on('close', () => {
@@ -36,10 +47,19 @@ export function readMultipart(contentType: string, body: Uint8Array): Promise<Po
         });
       });
       parser.on('fieldsLimit', tooLarge).on('filesLimit', tooLarge).on('partsLimit', tooLarge);
-      parser.on('error', refuse).on('close', () => resolve({ entries, files }));
+      parser.on('error', refuse).on('close', () => {
+        if (isGarbled(entries, body)) refuse(new Error('A text is not UTF-8.'));
+        else resolve({ entries, files });
+      });
       parser.end(body);
     } catch (cause) {
       refuse(cause);
     }
   });
+}
+
+/** Bytes that are not UTF-8 come out of the parser as U+FFFD: there are more of them than were sent. */
+function isGarbled(entries: PostedForm['entries'], body: Uint8Array): boolean {
+  const replaced = entries.flat().join('').split('\ufffd').length;
+  return replaced > Buffer.from(body).toString('latin1').split('\xef\xbf\xbd').length;
 }

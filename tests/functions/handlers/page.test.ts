@@ -143,6 +143,35 @@ describe('a form that is sent', () => {
       400,
       'malformed-request',
     ],
+    [
+      'multipart that breaks off in a file',
+      () =>
+        call(page, 'POST', path, {
+          headers: { 'content-type': 'multipart/form-data; boundary=x' },
+          body: '--x\r\nContent-Disposition: form-data; name="stall.photo"; filename="a.png"\r\n\r\nhalf',
+        }),
+      400,
+      'malformed-request',
+    ],
+    [
+      'a multipart text that is not UTF-8',
+      () =>
+        call(page, 'POST', path, {
+          headers: { 'content-type': 'multipart/form-data; boundary=x' },
+          body: Buffer.from(
+            '--x\r\nContent-Disposition: form-data; name="holder.name"\r\n\r\n\xd6\xd0\r\n--x--\r\n',
+            'latin1',
+          ),
+        }),
+      400,
+      'malformed-request',
+    ],
+    [
+      'percent-encoded bytes that are not UTF-8',
+      () => call(page, 'POST', path, { headers: urlencoded, body: 'holder.name=%D6%D0' }),
+      400,
+      'malformed-request',
+    ],
   ])('as %s is refused with a clear problem', async (_what, ask, status, problem) => {
     const reply = await ask();
     expect([reply.status, reply.json()['code']]).toEqual([status, problem]);
@@ -185,6 +214,15 @@ describe('a file', () => {
     const reply = await postMultipart(withFile('text/html'));
     expect(reply.status).toBe(422);
     expect(reply.text).toContain('govuk-error-summary');
+  });
+
+  test('in a field without a name is left out', async () => {
+    const body = '--x\r\nContent-Disposition: form-data; name=""; filename="a.png"\r\n\r\nabc\r\n--x--\r\n';
+    const reply = await call(page, 'POST', path, {
+      headers: { 'content-type': 'multipart/form-data; boundary=x' },
+      body,
+    });
+    expect(reply.status).toBe(422);
   });
 
   test('sent twice with the same key is the same submission', async () => {
