@@ -4,6 +4,8 @@ import { contentHash } from '../../compiler/read/content-hash.ts';
 import { answersFromForm } from '../../domain/form-post/answers-from-form.ts';
 import { idempotencyKeyName, versionName } from '../../domain/form-post/hidden-names.ts';
 import type { Issue } from '../../domain/issue.ts';
+import type { Plan } from '../../domain/plan.ts';
+import { renderAlreadySentPage } from '../../web/pages/already-sent-page.ts';
 import { renderFormPage } from '../../web/pages/form-page.ts';
 import { htmlAnswer, redirectAnswer, type Answer } from '../answer.ts';
 import { Fault } from '../fault.ts';
@@ -11,14 +13,14 @@ import { loadAffair, loadPinned, loadPlan, loadReference, loadValidator } from '
 import type { Request } from '../request.ts';
 import { requireSameSite } from '../same-site.ts';
 import type { PublishedAffair } from '../stores/catalogue.ts';
-import { receiptCookie } from '../submission/receipt-cookie.ts';
+import { receiptCookie, rememberedAccessCode } from '../submission/receipt-cookie.ts';
 import { submitAnswers } from '../submission/submit-answers.ts';
 import { readForm } from './read-form.ts';
 import { saveFiles } from './save-files.ts';
 
 /**
  * Takes a form that was sent without script. 303 to the receipt; 422 with the form, its issues and every answer kept;
- * 200 with a row more or less where such a button was pressed.
+ * 200 with a row more or less where such a button was pressed; 409 where this form was sent before with other answers.
  */
 export async function postForm(request: Request): Promise<Answer> {
   requireSameSite(request);
@@ -49,8 +51,19 @@ export async function postForm(request: Request): Promise<Answer> {
     now: request.now,
   });
   if (result.kind === 'rejected') return show(422, result.issues);
+  if (result.kind === 'reused') return alreadySent(request, plan, result.receiptNumber);
   const { receiptNumber } = result.receipt;
   return redirectAnswer(`/receipts/${receiptNumber}`, [receiptCookie(request, receiptNumber, result.accessCode)]);
+}
+
+/**
+ * The back button and other answers: what was sent first stands. The receipt is named only to a browser that holds it,
+ * since anybody may send a key.
+ */
+function alreadySent(request: Request, { code, title }: Plan, receiptNumber: string): Answer {
+  const isHeld = rememberedAccessCode(request, receiptNumber) !== undefined;
+  const held = isHeld ? { receiptNumber } : {};
+  return htmlAnswer(409, renderAlreadySentPage({ affair: { code, title }, language: request.language, ...held }));
 }
 
 /** A page older than everything that is kept is answered with the form that serves now. */

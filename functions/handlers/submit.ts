@@ -4,6 +4,7 @@ import { jsonAnswer, type Answer } from '../answer.ts';
 import { createHandler } from '../compose.ts';
 import { readDocument } from '../documents/read-document.ts';
 import { submissionDocument } from '../documents/requests.ts';
+import { Fault } from '../fault.ts';
 import { loadAffair } from '../load-affair.ts';
 import { problemAnswer } from '../problem-answer.ts';
 import { maxAnswersBytes } from '../read-body.ts';
@@ -32,6 +33,7 @@ async function submit(request: Request): Promise<Answer> {
     const issues = speakIssues(result.issues, language ?? request.language, result.plan);
     return problemAnswer('invalid-answers', request.id, { issues });
   }
+  if (result.kind === 'reused') throw new Fault('idempotency-key-reused');
   const { receipt, accessCode } = result;
   return jsonAnswer(result.kind === 'accepted' ? 201 : 200, speakReceipt(receipt, accessCode, result.language), {
     location: `/api/receipts/${receipt.receiptNumber}`,

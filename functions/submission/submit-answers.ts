@@ -24,12 +24,18 @@ export interface Accepted {
   readonly language: Language;
 }
 
+/** The idempotency key was used with another body before, which was taken: that is its receipt. */
+export interface Reused {
+  readonly kind: 'reused';
+  readonly receiptNumber: string;
+}
+
 /**
  * Takes answers: checks them, finds the departments and their due dates, and stores all of it in one transaction. There
  * is a receipt only once that stands. The same key and body again give the same receipt, whatever has become of the
- * affair since. Faults: `idempotency-key-reused`, and those of `prepareSubmission` and of the stores.
+ * affair since; with another body nothing is stored. Faults: those of `prepareSubmission` and of the stores.
  */
-export async function submitAnswers(input: SubmitInput): Promise<Accepted | Rejection> {
+export async function submitAnswers(input: SubmitInput): Promise<Accepted | Reused | Rejection> {
   const keyHash = contentHash(`${input.affair.code}\n${input.idempotencyKey}`);
   const prepared = await prepareSubmission(input).catch((error: unknown) => ({ kind: 'failed' as const, error }));
   if (prepared.kind === 'prepared') return store(prepared, input, keyHash);
@@ -40,7 +46,7 @@ export async function submitAnswers(input: SubmitInput): Promise<Accepted | Reje
   return prepared;
 }
 
-async function store(prepared: PreparedSubmission, input: SubmitInput, keyHash: string): Promise<Accepted> {
+async function store(prepared: PreparedSubmission, input: SubmitInput, keyHash: string): Promise<Accepted | Reused> {
   const { idempotencyKey, bodyHash, language, now } = input;
   const { answers, attachments } = prepared;
   for (let attempt = 1; attempt <= numberAttempts; attempt += 1) {
@@ -61,8 +67,8 @@ async function store(prepared: PreparedSubmission, input: SubmitInput, keyHash: 
   throw new Fault('temporarily-unavailable', { cause: new Error('Every receipt number drawn was taken.') });
 }
 
-function replay(known: KnownSubmission, { bodyHash, idempotencyKey }: SubmitInput, keyHash: string): Accepted {
-  if (known.bodyHash !== bodyHash) throw new Fault('idempotency-key-reused');
+function replay(known: KnownSubmission, { bodyHash, idempotencyKey }: SubmitInput, keyHash: string): Accepted | Reused {
+  if (known.bodyHash !== bodyHash) return { kind: 'reused', receiptNumber: known.receipt.receiptNumber };
   const accessCode = openAccessCode(known.sealedAccessCode, idempotencyKey, keyHash);
   return { kind: 'replayed', receipt: known.receipt, accessCode, language: known.language };
 }

@@ -5,6 +5,7 @@ import { languages, type Language } from '../../domain/language.ts';
 import type { ReceiptStatus } from '../../domain/receipt.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { renderAccessCodePage } from '../../web/pages/access-code-page.ts';
+import { renderAlreadySentPage } from '../../web/pages/already-sent-page.ts';
 import { renderCataloguePage } from '../../web/pages/catalogue-page.ts';
 import { renderFormPage } from '../../web/pages/form-page.ts';
 import { renderGuidePage } from '../../web/pages/guide-page.ts';
@@ -137,6 +138,8 @@ function pagesIn(language: Language): Readonly<Record<string, string>> {
     print: renderReceiptPage({ receipt: plain, accessCode: 'K7QM-2XRT-9BCD-44FH', language, forPrint: true }),
     'access-code': renderAccessCodePage({ receiptNumber: receipt.receiptNumber, language }),
     'access-code-failed': renderAccessCodePage({ receiptNumber: receipt.receiptNumber, language, failed: true }),
+    'already-sent': renderAlreadySentPage({ affair: receipt.affair, receiptNumber: receipt.receiptNumber, language }),
+    'already-sent-elsewhere': renderAlreadySentPage({ affair: receipt.affair, language }),
     problem: renderProblemPage({ status: 404, code: 'route-not-found', language, requestId: 'r-1' }),
   };
 }

@@ -89,6 +89,28 @@ describe('a form that is sent', () => {
     });
   });
 
+  test('again with other answers is told that the first ones stand, and led to their receipt', async () => {
+    const entries: [string, string][] = [['_idempotencyKey', randomUUID()], ['_version', system.version], ...filled];
+    const first = await post(entries);
+    const receipt = first.headers['location'] ?? '';
+    const cookie = first.cookies[0]?.split(';')[0] ?? '';
+    const changes: [string, string][][] = [
+      [...entries, ['stall.partners.2.name', 'c']],
+      entries.filter(([name]) => name !== 'stall.goods'),
+    ];
+    for (const changed of changes) {
+      const body = new URLSearchParams(changed).toString();
+      const here = await call(page, 'POST', `${path}?lang=en`, { headers: urlencoded, cookies: [cookie], body });
+      expect([here.status, here.headers['cache-control']]).toEqual([409, 'no-store']);
+      expect(here.text).toContain('You have already sent this form');
+      expect(here.text).toContain(`href="${receipt}?lang=en"`);
+      expect(here.text).toContain(`href="${path}?lang=en"`);
+      const elsewhere = await call(page, 'POST', path, { headers: urlencoded, body });
+      expect(elsewhere.status).toBe(409);
+      expect(elsewhere.text).not.toContain(receipt.replace('/receipts/', ''));
+    }
+  });
+
   test('without a usable key or with a version nobody knows is taken all the same', async () => {
     expect((await post(filled)).status).toBe(303);
     expect((await post([['_idempotencyKey', 'x'], ['_version', 'y'], ...filled])).status).toBe(303);

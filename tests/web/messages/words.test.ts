@@ -87,6 +87,7 @@ test('every word of the pages is used by a page', () => {
     'catalogue-page',
     'receipt-page',
     'access-code-page',
+    'already-sent-page',
     'problem-page',
     'layout',
   ];

@@ -166,6 +166,14 @@ export const en: Readonly<Record<UiKey, string>> = {
   accessFailed: 'The receipt number or the access code is not right. Compare it with your receipt and enter it again.',
   open: 'Continue',
 
+  sentTitle: 'You have already sent this form',
+  sentLine:
+    'Your application for “{affair}” is in, with the answers you sent first. What you have changed since was not sent.',
+  sentFind: 'Your receipt number and access code were shown to you then. With them you can see the progress.',
+  sentNew: 'Only if you want to send another application, fill in a new form.',
+  openReceipt: 'Open the receipt',
+  newForm: 'Start a new form',
+
   problemHelp: 'Give this number when you report the problem',
   goHome: 'Go to the home page',
 };

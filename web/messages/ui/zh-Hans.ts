@@ -174,6 +174,13 @@ export const zhHans = {
   accessFailed: '收件编号或查询码不对。请对照您保存的凭证再输入一次。',
   open: '查看',
 
+  sentTitle: '这份表单已经提交过了',
+  sentLine: '您的“{affair}”申请已经收到，以第一次提交的内容为准。之后修改的内容没有提交。',
+  sentFind: '收件编号和查询码在提交成功时已经给您，凭它们可以查看办理进度。',
+  sentNew: '如果要另外再提交一份申请，请填写新的表单。',
+  openReceipt: '打开收件凭证',
+  newForm: '填写新的表单',
+
   problemHelp: '报告问题时请提供编号',
   goHome: '返回首页',
 } as const;
