@@ -21,7 +21,8 @@ export function affairConditions(
     const keyword = entry['x-when'] === undefined ? 'when' : 'x-when';
     const when = entry[keyword];
     if (when === undefined || when === true) return undefined;
-    if (isPointers(when)) return resolveWhen(when, { pointer: '', at }, fields, table, report, keyword);
+    // Seen from the answers as a whole there is only one place to ask.
+    if (isPointers(when)) return resolveWhen(when, { pointer: '', at }, fields, table, report, keyword)[0];
     if (isObject(when) || when === false) return table.add('', when, joinPointer(at, keyword));
     report('when-shape', joinPointer(at, keyword));
     return undefined;

@@ -30,8 +30,9 @@ export function buildModel(schema: JsonObject, report: Report): AffairModel {
   for (const node of fields.values()) {
     const when = node.schema['x-when'];
     if (when === undefined) continue;
-    const condition = resolveWhen(when, node, fields, table, report);
-    if (condition !== undefined) node.asked.push({ condition, negate: false, source: 'x-when' });
+    for (const condition of resolveWhen(when, node, fields, table, report)) {
+      node.asked.push({ condition, negate: false, source: 'x-when' });
+    }
   }
   for (const node of fields.values()) node.requirement = requirementOf(node, table);
   const affair = schema['x-affair'];

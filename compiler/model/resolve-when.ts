@@ -10,8 +10,10 @@ import { findField } from './find-field.ts';
 type Fields = ReadonlyMap<string, FieldNode>;
 
 /**
- * The condition that an `x-when` means: a plain JSON Schema, asked of the deepest object that holds the question and
- * all it depends on. Undefined, with a report, where it names no question or says nothing that can be asked.
+ * The conditions that an `x-when` means, all of which must hold: plain JSON Schemas, each asked of the deepest object
+ * that holds the question and what it depends on. There are several where some keys speak of the item the question
+ * stands in and some of what is around it. None, with a report, where it names no question or says nothing that can be
+ * asked.
  */
 export function resolveWhen(
   when: Json,
@@ -20,13 +22,13 @@ export function resolveWhen(
   table: ConditionTable,
   report: Report,
   keyword = 'x-when',
-): number | undefined {
+): readonly number[] {
   const at = joinPointer(node.at, keyword);
   if (!isObject(when) || Object.keys(when).length === 0) {
     report('when-shape', at);
-    return undefined;
+    return [];
   }
-  const parts: { target: FieldNode; value: Json }[] = [];
+  const parts: Part[] = [];
   for (const [key, value] of Object.entries(when)) {
     const target = findField(key, node.pointer, fields);
     if (target === undefined) {
@@ -37,8 +39,23 @@ export function resolveWhen(
       report('when-shape', joinPointer(at, key));
     } else parts.push({ target, value });
   }
-  if (parts.length < Object.keys(when).length) return undefined;
-  const scope = commonObject([parentPointer(node.pointer), ...parts.map((part) => parentPointer(part.target.pointer))]);
+  if (parts.length < Object.keys(when).length) return [];
+  const holder = parentPointer(node.pointer);
+  const together = commonObject([holder, ...parts.map((part) => parentPointer(part.target.pointer))]);
+  // A condition asked from outside a list could not tell its items apart.
+  const scopes = Map.groupBy(parts, ({ target }) => {
+    const own = commonObject([holder, parentPointer(target.pointer)]);
+    return parsePointer(own.slice(together.length)).includes('-') ? own : together;
+  });
+  return [...scopes].map(([scope, inside]) => addCondition(scope, inside, at, table));
+}
+
+interface Part {
+  readonly target: FieldNode;
+  readonly value: Json;
+}
+
+function addCondition(scope: string, parts: readonly Part[], at: string, table: ConditionTable): number {
   const schemas = parts.map(({ target, value }) => {
     const inner = reach(parsePointer(target.pointer.slice(scope.length)), leaf(target.schema, value));
     return value === false && schemaType(target.schema) !== 'boolean' ? { not: inner } : inner;

@@ -160,3 +160,27 @@ test.each([
   expect(diagnostics).toMatchObject([{ code }]);
   expect(diagnostics[0]?.suggestion).toBe(suggestion);
 });
+
+test('asks what concerns a row of that row only, though another key of the same x-when is asked of a page', () => {
+  const items = {
+    type: 'object',
+    properties: { far: yesNo, km: text({ 'x-when': { '/stops/list/-/far': true, '/where/kind': 'big' } }) },
+    required: ['km'],
+  };
+  const { plan, diagnostics } = understand(
+    affairOf({
+      properties: {
+        where: page({ kind: text({ enum: ['big', 'small'] }) }),
+        stops: page({ list: question({ type: 'array', maxItems: 5, items }) }),
+      },
+    }),
+  );
+  expect(diagnostics).toEqual([]);
+  expect(plan.conditions).toEqual([
+    { scope: '/stops/list/-', tests: [{ pointer: '/stops/list/-/far', values: [true] }] },
+    { scope: '', tests: [{ pointer: '/where/kind', values: ['big'] }] },
+  ]);
+  const [far, km] = plan.pages[1]?.fields[0]?.fields ?? [];
+  expect(far?.when).toBeUndefined();
+  expect(km?.when).toEqual([{ condition: 0 }, { condition: 1 }]);
+});
