@@ -50,5 +50,21 @@ function placeRule(rule: JsonObject, node: FieldNode, at: string, model: AffairM
 function locateTarget(path: string, scope: string, model: AffairModel): string | undefined {
   const steps = parsePointer(path.startsWith('/') || path === '' ? path : `/${path}`);
   const near = descend(scope, steps, model.fields) ?? findField(path, joinPointer(scope, '-'), model.fields);
-  return near?.pointer;
+  return near && withNumbers(near.pointer, steps);
+}
+
+/** `-` in the pointer replaced by the item that the path numbers there, counted from the right. */
+function withNumbers(pointer: string, path: readonly string[]): string {
+  const places = [...parsePointer(pointer)];
+  let at = places.length;
+  for (const step of path.toReversed()) {
+    at -= 1;
+    while (at > 0 && places[at] === '-' && !isItem(step)) at -= 1;
+    if (places[at] === '-' && /^\d+$/.test(step)) places[at] = step;
+  }
+  return joinPointer('', ...places);
+}
+
+function isItem(step: string): boolean {
+  return step === '-' || step === '*' || /^\d+$/.test(step);
 }
