@@ -47,6 +47,9 @@ export function compileExpressions(model: AffairModel, lowered: JsonObject, repo
   ): Pick<RuleInput, 'code' | 'uses'> | undefined {
     const result = compileExpression(expression, { self: schemaAt(lowered, scope), root: lowered }, expected);
     if (result.ok) return { code: result.code, uses: result.uses };
+    // The dialect does not say what `self` is below the root: all answers, where only that makes sense.
+    const whole = scope === '' ? result : compileExpression(expression, { self: lowered, root: lowered }, expected);
+    if (whole.ok) return { code: `(self=>(${whole.code}))(root)`, uses: whole.uses };
     for (const error of result.errors) {
       const part = expression.slice(error.start, error.end);
       report(error.code, at, { ...error.params, part }, error.suggestion);
