@@ -43,10 +43,12 @@ export function emitMacro(
       return { ...same, code: `${list.code}.filter(${ask(result)})` };
     case 'map': {
       const kept = emitted.length === 1 || test === undefined ? list.code : `${list.code}.filter(${ask(test)})`;
+      const ofItemOnly = ![...emission.variables.values()].some((outer) => mentions(result.code, outer.code));
       return {
         ...same,
         type: { kind: 'list', item: result.type, maxItems: length },
-        code: `${kept}.map(${ask(result)})`,
+        code:
+          !result.safe && ofItemOnly ? call(emission, 'mapGiven', kept, ask(result)) : `${kept}.map(${ask(result)})`,
       };
     }
     default: {
@@ -54,6 +56,11 @@ export function emitMacro(
       return { ...answer, code: emitQuantifier(emission, name, list.code, ask(result), result.safe) };
     }
   }
+}
+
+/** Whether some code may read a variable; a text that holds its name counts too, to be sure. */
+function mentions(code: string, variable: string): boolean {
+  return code.split(/[^\w$]/).includes(variable);
 }
 
 function emitQuantifier(emission: Emission, name: string, list: string, test: string, safe: boolean): string {

@@ -5,7 +5,7 @@ const files: Readonly<Record<string, readonly string[]>> = {
   'same-value': ['sameValue', 'hasUniqueItems'],
   decimal: ['isMultipleOf', 'add', 'subtract', 'multiply', 'sum', 'divide', 'divideInt', 'remainder'],
   absent: ['given', 'own'],
-  logic: ['and', 'or', 'all', 'exists', 'existsOne', 'has'],
+  logic: ['and', 'or', 'all', 'exists', 'existsOne', 'has', 'mapGiven'],
   lists: ['least', 'greatest', 'isSorted', 'indexOf', 'lastIndexOf', 'itemAt'],
   'compare-text': ['compareText'],
   convert: ['toInt', 'toDouble', 'lowerAscii', 'upperAscii'],

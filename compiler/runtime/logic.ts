@@ -48,9 +48,38 @@ function any<T>(list: readonly T[], decides: (item: T) => boolean): boolean {
   return false;
 }
 
-/** `list.exists_one(x, ...)`: fails where the test of any item fails. */
+/**
+ * `list.exists_one(x, ...)`: fails where the test of any item fails; but where the test holds for two items it is false,
+ * whatever answers other items lack.
+ */
 export function existsOne<T>(list: readonly T[], test: (item: T) => unknown): boolean {
-  return list.filter((item) => test(item) === true).length === 1;
+  let found = 0;
+  let absent: { readonly error: unknown } | undefined;
+  for (const item of list) {
+    try {
+      if (test(item) === true) found += 1;
+    } catch (error) {
+      if (!isAbsent(error)) throw error;
+      absent = { error };
+    }
+  }
+  if (found < 2 && absent !== undefined) throw absent.error;
+  return found === 1;
+}
+
+/**
+ * `list.map(x, value)` where the value is made of the item alone: an item that lacks the answer asked for is left out,
+ * so that one row without it does not switch off a rule about all the others.
+ */
+export function mapGiven<T>(list: readonly T[], valueOf: (item: T) => unknown): readonly unknown[] {
+  return list.flatMap((item) => {
+    try {
+      return [valueOf(item)];
+    } catch (error) {
+      if (isAbsent(error)) return [];
+      throw error;
+    }
+  });
 }
 
 /** `has(...)`: false where the answer, or anything that leads to it, was not given. */
