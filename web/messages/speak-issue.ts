@@ -24,6 +24,15 @@ export function speakIssue(issue: Issue, language: Language, plan?: Plan): strin
   );
 }
 
+/**
+ * The same for a caller who reads the path too: the author's own words exactly as written, the row named only in front
+ * of the common ones.
+ */
+export function speakIssueWithPath(issue: Issue, language: Language, plan?: Plan): string {
+  const question = plan && findQuestion(plan, issue.path);
+  return ownWords(issue, language, plan, question) ?? speakIssue(issue, language, plan);
+}
+
 /** The same where it stands beside its question, so that the row need not be named. */
 export function speakIssueInPlace(issue: Issue, language: Language, plan?: Plan): string {
   const question = plan && findQuestion(plan, issue.path);

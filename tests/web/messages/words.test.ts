@@ -10,7 +10,7 @@ import { formatBytes, formatTimeLimit } from '../../../web/messages/format-quant
 import { en as enIssues } from '../../../web/messages/issues/en.ts';
 import { zhHans as zhIssues } from '../../../web/messages/issues/zh-Hans.ts';
 import { problemWords } from '../../../web/messages/problem-words.ts';
-import { speakIssue } from '../../../web/messages/speak-issue.ts';
+import { speakIssue, speakIssueWithPath } from '../../../web/messages/speak-issue.ts';
 import { uiLanguage, uiWords } from '../../../web/messages/ui-words.ts';
 import { en } from '../../../web/messages/ui/en.ts';
 import { za } from '../../../web/messages/ui/za.ts';
@@ -129,6 +129,16 @@ describe('an issue', () => {
       'Enter monthly income with at most 2 decimals',
     );
     expect(say('multipleOf', '/applicant/income', { limit: 5 })).toBe('Enter monthly income as a multiple of 5');
+  });
+  it('leaves the words of an author as they are where the path is read too', () => {
+    const said = speakIssueWithPath(
+      { code: 'rule', path: '/family/members/1', params: { rule: 0 } },
+      'en',
+      everyKindPlan,
+    );
+    expect(said).toBe(say('rule', '/applicant/income', { rule: 0 }));
+    const common = { code: 'required', path: '/family/members/1/jobs/0/employer', params: {} };
+    expect(speakIssueWithPath(common, 'en', everyKindPlan)).toBe('Members 2: Jobs 1: Enter employer');
   });
   it('speaks the words of the rule', () => {
     expect(say('stop', '/applicant/age', { rule: 1 })).toBe('You must be 80 or older');
