@@ -5,6 +5,7 @@ import { Fault } from './fault.ts';
 import { negotiatedContent } from './middleware/negotiated-content.ts';
 import { problemDocuments } from './middleware/problem-documents.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
+import { operationKey } from './operation-key.ts';
 import { openRequest } from './open-request.ts';
 import type { RenderProblem } from './problem-answer.ts';
 import type { HttpEvent, Request } from './request.ts';
@@ -23,7 +24,7 @@ export function createHandler(
   options: { readonly problemPage?: RenderProblem } = {},
 ): HttpHandler {
   const serve = async (event: HttpEvent, context: Context): Promise<APIGatewayProxyStructuredResultV2> => {
-    const operation = operations[event.routeKey] ?? operations['$default'];
+    const operation = operations[operationKey(event)] ?? operations['$default'];
     if (operation === undefined) throw new Fault('route-not-found');
     return structured(await operation(openRequest(event, context)));
   };

@@ -2,7 +2,8 @@ import { routes } from './routes.ts';
 
 /** The methods that an address takes, none where nothing is served there. */
 export function methodsOf(path: string): readonly string[] {
-  return [...new Set(routes.filter((route) => pattern(route.path).test(path)).map(({ method }) => method))];
+  const taken = routes.filter((route) => pattern(route.path).test(path));
+  return [...new Set(taken.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method])))];
 }
 
 /** `{name}` is one segment, `{name+}` the rest. */

@@ -1,6 +1,7 @@
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { Fault } from '../fault.ts';
+import { operationKey } from '../operation-key.ts';
 import type { HttpEvent } from '../request.ts';
 
 const produced: Readonly<Record<string, readonly string[]>> = {
@@ -19,7 +20,7 @@ export function negotiatedContent(): MiddlewareObj<HttpEvent, APIGatewayProxyStr
     before: ({ event }) => {
       const accept = event.headers['accept'] ?? event.headers['Accept'];
       if (accept === undefined || accept === '*/*' || !event.rawPath.startsWith('/api/')) return;
-      const types = produced[event.routeKey] ?? json;
+      const types = produced[operationKey(event)] ?? json;
       if (!ranges(accept).some((range) => types.some((type) => covers(range, type)))) throw new Fault('not-acceptable');
     },
   };

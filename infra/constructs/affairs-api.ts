@@ -31,8 +31,7 @@ export class AffairsApi extends Construct {
     this.api = new HttpApi(this, 'Api', { description: 'Banshi', createDefaultStage: false });
     const { issuer, audience } = props.signIn;
     const staff = new HttpJwtAuthorizer('Staff', issuer.valueAsString, { jwtAudience: [audience.valueAsString] });
-    const routes = props.routes.map((route) => {
-      const routeKey = HttpRouteKey.with(route.path, route.method === 'GET' ? HttpMethod.GET : HttpMethod.POST);
+    const routes = routeKeys(props.routes).map(([route, routeKey]) => {
       const integration = this.#integrationOf(route.handler, props);
       return route.access === 'staff'
         ? new HttpRoute(this, routeKey.key, { httpApi: this.api, routeKey, integration, authorizer: staff })
@@ -85,4 +84,12 @@ export class AffairsApi extends Construct {
     // A stage cannot limit a route that is not there yet.
     stage.node.addDependency(...routes);
   }
+}
+
+/** Whatever can be read with GET can be asked for with HEAD (RFC 9110, section 9.1: both are mandatory). */
+function routeKeys(routes: readonly Route[]): readonly (readonly [Route, HttpRouteKey])[] {
+  const methods = { GET: [HttpMethod.GET, HttpMethod.HEAD], POST: [HttpMethod.POST] };
+  return routes.flatMap((route) =>
+    methods[route.method].map((method) => [route, HttpRouteKey.with(route.path, method)] as const),
+  );
 }

@@ -126,7 +126,7 @@ describe('the system', () => {
     const method = await call(systemHandler, 'DELETE', `/api/affairs/${code}/submissions`);
     expect(method.json()).toMatchObject({ status: 405, code: 'method-not-allowed' });
     expect(method.headers['allow']).toBe('POST');
-    expect((await call(systemHandler, 'PUT', '/affairs/x/apply')).headers['allow']).toBe('GET, POST');
+    expect((await call(systemHandler, 'PUT', '/affairs/x/apply')).headers['allow']).toBe('GET, HEAD, POST');
     const page = await call(systemHandler, 'GET', '/nothing', { headers: { accept: 'text/html' } });
     expect([page.status, page.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
   });

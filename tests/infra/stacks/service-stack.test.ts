@@ -31,8 +31,14 @@ describe('the HTTP API', () => {
     },
   );
 
-  test('has no route beside those of the table and the one for all others', () => {
-    service.resourceCountIs('AWS::ApiGatewayV2::Route', routes.length + 1);
+  test('has no route beside those of the table, HEAD wherever there is GET, and the one for all others', () => {
+    const read = routes.filter(({ method }) => method === 'GET');
+    service.resourceCountIs('AWS::ApiGatewayV2::Route', routes.length + read.length + 1);
+    for (const { path, handler, access } of read) {
+      const route = routeOf(`HEAD ${path}`);
+      expect(route.functionId).toBe(functionOf(service, handler)[0]);
+      expect(route.authorization).toBe((access as string) === 'staff' ? 'JWT' : 'NONE');
+    }
     expect(routeOf('$default').functionId).toBe(functionOf(service, fallbackHandler)[0]);
     expect(routeOf('$default').authorization).toBe('NONE');
   });
