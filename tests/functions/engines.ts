@@ -8,6 +8,7 @@ import { CreateTableCommand, DynamoDBClient, type CreateTableCommandInput } from
 import { CreateQueueCommand, SQSClient } from '@aws-sdk/client-sqs';
 import S3rver from '@20minutes/s3rver';
 import { startFauxqs } from 'fauxqs';
+import { refuseOtherContent } from '../../infra/local/engines/refuse-other-content.ts';
 
 /** Real engines of one test file: its own tables, bucket and queue, set in the environment the functions read. */
 export interface Engines {
@@ -32,6 +33,7 @@ export async function startEngines(): Promise<Engines> {
     vhostBuckets: false,
     directory: join(folder, 's3'),
   });
+  s3.middleware.unshift(refuseOtherContent);
   const { port: s3Port } = await s3.run();
   const sqs = await startFauxqs({ port: 0, logger: false });
   Object.assign(process.env, {

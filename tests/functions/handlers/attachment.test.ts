@@ -59,6 +59,9 @@ describe('an upload', () => {
     const { 'content-length': _, ...headers } = upload.headers;
     const longer = await fetch(upload.url, { method: 'PUT', headers, body: Buffer.concat([content, content]) });
     expect(longer.status).toBe(403);
+    const changed = await fetch(upload.url, { method: 'PUT', headers, body: Buffer.alloc(content.length, 'x') });
+    expect(changed.status).toBe(400);
+    expect((await submitWith({ id, ...file })).json()['code']).toBe('attachment-not-uploaded');
     const uploaded = await fetch(upload.url, { method: upload.method, headers, body: content });
     expect(uploaded.status, await uploaded.text()).toBe(200);
     expect((await submitWith({ id, ...file })).status).toBe(201);
