@@ -41,8 +41,8 @@ async function planOf(code: string): Promise<Plan> {
 
 describe.each(affairs)('$code', ({ code, department }) => {
   test.each([
-    { javaScriptEnabled: false, language: 'zh-Hans', width: 360 },
-    { javaScriptEnabled: true, language: 'en', width: 1024 },
+    { javaScriptEnabled: false, language: 'en', width: 360 },
+    { javaScriptEnabled: true, language: 'zh-Hans', width: 1024 },
   ])(
     'goes all the way ($language, $width px, JavaScript $javaScriptEnabled)',
     async ({ javaScriptEnabled, language, width }) => {
@@ -54,7 +54,7 @@ describe.each(affairs)('$code', ({ code, department }) => {
       await page.locator(`a[href*="/affairs/${code}/apply"]`).first().click();
       if (javaScriptEnabled) await expectSound(page, faults);
 
-      await picture(page, `form-${language}`);
+      if (javaScriptEnabled && code === 'old-age-allowance') await picture(page, 'form');
       // Nothing is answered before the citizen answers it.
       expect(await page.locator(':checked:not(option)').count()).toBe(0);
 
@@ -86,11 +86,11 @@ test('a clerk signs in, finds the case in the inbox and reads its answers', asyn
   const { receiptNumber, cases } = await submitToQingxiu();
   expect(cases[0]?.department.id).toBe('450103.market-regulation');
 
-  const { page, faults } = await openPage(browser, { locale: 'en-GB', viewport: { width: 1200, height: 800 } });
+  const { page, faults } = await openPage(browser, { locale: 'zh-CN', viewport: { width: 1024, height: 800 } });
   await page.goto(`${system.origin}/console`);
-  await page.getByRole('button', { name: 'Sign in' }).waitFor();
+  await page.getByRole('button', { name: '登录' }).waitFor();
   await expectSound(page, faults);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: '登录' }).click();
   // The authorization code flow of a real issuer, its own page included.
   const account = page.getByRole('button', { name: /Clerk, Market Regulation, Qingxiu/ });
   await account.waitFor();
