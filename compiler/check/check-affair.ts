@@ -8,7 +8,7 @@ import { affairBase } from '../read/affair-code.ts';
 import type { JsonObject } from '../read/json.ts';
 import type { CheckRule } from './check-context.ts';
 import { compileExpressions, type CompiledExpressions } from './compile-expressions.ts';
-import { conditionTargets } from './rules/condition-targets.ts';
+import { conditionTargets, optionTargets } from './rules/condition-targets.ts';
 import { conditionValues } from './rules/condition-values.ts';
 import { guide } from './rules/guide.ts';
 import { header } from './rules/header.ts';
@@ -20,7 +20,18 @@ import { size } from './rules/size.ts';
 import { schemaRules } from './schema-rules.ts';
 
 const rules: readonly CheckRule[] = [
-  ...[header, size, requiredQuestions, conditionTargets, conditionValues, privacy, guide, materials, routes],
+  ...[
+    header,
+    size,
+    requiredQuestions,
+    conditionTargets,
+    optionTargets,
+    conditionValues,
+    privacy,
+    guide,
+    materials,
+    routes,
+  ],
 ];
 
 /** What checking found, and what it had to make for that. */

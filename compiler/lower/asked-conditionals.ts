@@ -83,7 +83,7 @@ function holderOf(node: FieldNode): string {
 }
 
 /** `schema`, said at `from` of what stands at `to` below it. */
-function below(from: string, to: string, schema: JsonObject): JsonObject {
+export function below(from: string, to: string, schema: JsonObject): JsonObject {
   let said = schema;
   for (const step of parsePointer(to.slice(from.length)).toReversed()) {
     said = step === '-' ? { items: said } : { properties: { [step]: said } };

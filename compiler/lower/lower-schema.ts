@@ -5,16 +5,18 @@ import { isObject, listAt, objectAt, type Json, type JsonObject } from '../read/
 import { mapSubschemas } from '../read/map-subschemas.ts';
 import { askedConditionals } from './asked-conditionals.ts';
 import { lowerOverlay } from './lower-overlay.ts';
+import { optionConditionals } from './option-conditionals.ts';
 import { stripSugar, withoutSugar } from './strip-sugar.ts';
 
 /**
  * The plain, self-contained JSON Schema 2020-12 of the answers: no `$ref`, no `x-` keyword, every object closed,
- * `x-when` spelled out, limits where the author left them out. Titles stay, in zh-Hans. It says all that JSON Schema
+ * `x-when` and `x-options-from` spelled out, limits where the author left them out. Titles stay, in zh-Hans. It says all that JSON Schema
  * can say about valid answers; rules (`x-rules`) go further. Only `x-level` is still there, for the validator;
  * `publishedSchema` takes it out.
  */
 export function lowerSchema(model: AffairModel, id: string): JsonObject {
-  const conditionals = askedConditionals(model);
+  const asked = askedConditionals(model);
+  const options = optionConditionals(model);
   return { $schema: 'https://json-schema.org/draft/2020-12/schema', $id: id, ...lower(model.root) };
 
   function lower(node: FieldNode): JsonObject {
@@ -60,7 +62,8 @@ export function lowerSchema(model: AffairModel, id: string): JsonObject {
     const required = node.children.filter((child) => child.required && child.asked.length === 0);
     const allOf = [
       ...listAt(lowered, 'allOf').filter((member) => !isObject(member) || Object.keys(member).length > 0),
-      ...(conditionals.get(node.pointer) ?? []),
+      ...(asked.get(node.pointer) ?? []),
+      ...(options.get(node.pointer) ?? []),
     ];
     const { allOf: _allOf, unevaluatedProperties: _unevaluated, ...kept } = lowered;
     return {

@@ -1,4 +1,4 @@
-import { isObject, listAt, numberAt, type JsonObject } from '../read/json.ts';
+import { asWord, isObject, listAt, numberAt, type JsonObject } from '../read/json.ts';
 
 export interface AttachmentLimits {
   /** Media types (RFC 6838), e.g. `application/pdf`, or `image/*`. */
@@ -35,7 +35,7 @@ export function attachmentLimits(schema: JsonObject): AttachmentLimits {
   const isList = schema['items'] !== undefined;
   const accept = schema['x-accept'] ?? items['x-accept'];
   const types = (typeof accept === 'string' ? accept.split(',') : listAt({ accept: accept ?? [] }, 'accept'))
-    .map((type) => String(type).trim().toLowerCase())
+    .map((type) => asWord(type).trim().toLowerCase())
     .map((type) => typesOfExtensions[type] ?? type)
     .filter((type) => type.includes('/'));
   return {

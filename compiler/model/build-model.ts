@@ -7,6 +7,7 @@ import { affairConditions } from './affair-conditions.ts';
 import { ConditionTable } from './condition-table.ts';
 import { fieldKind } from './field-kind.ts';
 import { layersOf, type Layer } from './layers.ts';
+import { withMappedOptions } from './options-from.ts';
 import { requirementOf } from './requirement-of.ts';
 import { resolveWhen } from './resolve-when.ts';
 
@@ -128,7 +129,7 @@ function createDraft(key: string, pointer: string, at: string, schema: JsonObjec
     key,
     pointer,
     at,
-    schema,
+    schema: withMappedOptions(schema),
     required: false,
     requiredWhen: [],
     asked: [],

@@ -74,7 +74,8 @@ function leaf(schema: JsonObject, value: Json): JsonObject {
   return isList ? { contains: test } : test;
 }
 
-function reach(steps: readonly string[], test: JsonObject): JsonObject {
+/** A schema that asks `test` of the answer at `steps`, which must be given; of a list, of any item. */
+export function reach(steps: readonly string[], test: JsonObject): JsonObject {
   let schema = test;
   for (const step of steps.toReversed()) {
     schema = step === '-' ? { contains: schema } : { properties: { [step]: schema }, required: [step] };
@@ -83,7 +84,7 @@ function reach(steps: readonly string[], test: JsonObject): JsonObject {
 }
 
 /** The deepest pointer that all of `pointers` begin with. */
-function commonObject(pointers: readonly string[]): string {
+export function commonObject(pointers: readonly string[]): string {
   const [first = [], ...rest] = pointers.map(parsePointer);
   let length = first.length;
   for (const steps of rest) {

@@ -1,7 +1,7 @@
 import type { ConditionTest } from '../../domain/plan.ts';
 import type { FieldNode } from '../model/affair-model.ts';
 import { schemaType } from '../model/field-kind.ts';
-import { isObject, listAt, objectAt, type Json, type JsonObject } from '../read/json.ts';
+import { asWord, isObject, listAt, objectAt, type Json, type JsonObject } from '../read/json.ts';
 import { joinPointer } from '../read/json-pointer.ts';
 
 /**
@@ -24,7 +24,7 @@ export function conditionTests(
   const properties = objectAt(schema, 'properties');
   const required = listAt(schema, 'required');
   for (const key of required)
-    if (!Object.hasOwn(properties, String(key))) tests.push({ pointer: joinPointer(scope, String(key)) });
+    if (!Object.hasOwn(properties, asWord(key))) tests.push({ pointer: joinPointer(scope, asWord(key)) });
   for (const [key, value] of Object.entries(properties)) {
     if (!required.includes(key) || !isObject(value)) return undefined;
     const pointer = joinPointer(scope, key);

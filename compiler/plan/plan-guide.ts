@@ -1,6 +1,6 @@
 import type { AffairGuide, ItemType, TimeLimit } from '../../domain/affair.ts';
 import type { Words } from '../../domain/language.ts';
-import { isObject, numberAt, objectAt, textAt, type Json, type JsonObject } from '../read/json.ts';
+import { asWord, isObject, numberAt, objectAt, textAt, type Json, type JsonObject } from '../read/json.ts';
 import { readText, readWords } from '../read/read-words.ts';
 
 export const itemTypes: readonly ItemType[] = [
@@ -23,7 +23,7 @@ export function planGuide(affair: JsonObject): AffairGuide {
   return {
     itemType: itemTypes.find((type) => type === affair['itemType']) ?? 'public-service',
     codes: Object.fromEntries(
-      Object.entries(objectAt(affair, 'codes')).map(([scheme, code]) => [scheme, String(code)]),
+      Object.entries(objectAt(affair, 'codes')).map(([scheme, code]) => [scheme, asWord(code)]),
     ),
     owner: textAt(affair, 'owner') ?? '',
     audience: asList(affair['audience']).filter((one) => one === 'natural-person' || one === 'legal-person'),
@@ -125,10 +125,15 @@ function readFee(value: Json): AffairGuide['fees'] {
 
 function readVisits(value: Json | undefined): AffairGuide['visits'] {
   if (typeof value === 'number') return { count: value, purposes: [] };
-  if (Array.isArray(value)) return { count: value.length, purposes: texts(value as readonly Json[]) };
-  const purposes = texts(objectOr(value)['purposes'] ?? objectOr(value)['for'] ?? objectOr(value)['purpose']);
+  if (Array.isArray(value)) return { count: value.length, purposes: purposesOf(value as readonly Json[]) };
+  const purposes = purposesOf(objectOr(value)['purposes'] ?? objectOr(value)['for'] ?? objectOr(value)['purpose']);
   const count = numberAt(value, 'count') ?? numberAt(value, 'promised') ?? numberAt(value, 'number') ?? purposes.length;
   return { count, purposes };
+}
+
+/** A purpose stands by itself, or in an object of its visit. */
+function purposesOf(value: Json | undefined): readonly Words[] {
+  return asList(value).flatMap((one) => readWords(one, 'for') ?? readWords(one, 'purpose') ?? readText(one) ?? []);
 }
 
 function readResult(value: Json): Pick<AffairGuide, 'result'> {

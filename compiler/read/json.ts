@@ -32,3 +32,8 @@ export function numberAt(value: Json | undefined, key: string): number | undefin
   const found = isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
   return typeof found === 'number' ? found : undefined;
 }
+
+/** What should be a word, as text, whatever was written in its place. */
+export function asWord(value: Json): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

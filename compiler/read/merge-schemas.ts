@@ -1,4 +1,4 @@
-import { isObject, listAt, objectAt, type Json, type JsonObject } from './json.ts';
+import { asWord, isObject, listAt, objectAt, type Json, type JsonObject } from './json.ts';
 
 /**
  * What a schema says together with keywords that stand beside its `$ref`. In JSON Schema both hold; so `required`,
@@ -28,7 +28,7 @@ export function mergeSchemas(part: JsonObject, beside: JsonObject): JsonObject {
   const words = mergeTranslations(part, beside);
   if (Object.keys(words).length > 0) merged['x-i18n'] = words;
   const gone = Object.entries(objectAt(beside, 'properties')).flatMap(([key, value]) => (value === false ? [key] : []));
-  if (gone.length > 0) merged['required'] = listAt(merged, 'required').filter((key) => !gone.includes(String(key)));
+  if (gone.length > 0) merged['required'] = listAt(merged, 'required').filter((key) => !gone.includes(asWord(key)));
   return merged;
 }
 

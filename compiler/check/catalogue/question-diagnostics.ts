@@ -48,7 +48,7 @@ export const questionDiagnostics: Readonly<Record<string, DiagnosticKind>> = {
     '此问题位于第{depth}层，不得超过{limit}层。',
   ),
   'options-not-narrowed': warning(
-    '“x-options-from” is read but not kept yet: all options are shown and accepted. Use two questions with x-when.',
-    '“x-options-from”目前尚未生效：会显示并接受全部选项；可改用两个带x-when的问题。',
+    'The page shows all options here; one that “x-options-from” rules out is refused when the citizen goes on.',
+    '页面会显示全部选项；不符合“x-options-from”的选项在提交时会被拒绝。',
   ),
 };

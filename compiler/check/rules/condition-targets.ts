@@ -1,9 +1,26 @@
 import type { FieldNode } from '../../model/affair-model.ts';
 import { fieldKind } from '../../model/field-kind.ts';
-import { isObject, listAt, objectAt, type Json, type JsonObject } from '../../read/json.ts';
+import { findField } from '../../model/find-field.ts';
+import { optionsFrom } from '../../model/options-from.ts';
+import { asWord, isObject, listAt, objectAt, type Json, type JsonObject } from '../../read/json.ts';
 import { joinPointer } from '../../read/json-pointer.ts';
 import { nearName } from '../../read/near-name.ts';
 import type { CheckContext, CheckRule } from '../check-context.ts';
+
+/** Options follow a question that the form asks. */
+export const optionTargets: CheckRule = ({ model, report }) => {
+  for (const node of model.fields.values()) {
+    const from = optionsFrom(node.schema);
+    if (from === undefined || findField(from.pointer, node.pointer, model.fields) !== undefined) continue;
+    const suggestion = nearName(from.pointer, [...model.fields.keys()]);
+    report(
+      'when-points-nowhere',
+      joinPointer(node.at, 'x-options-from', 'pointer'),
+      { pointer: from.pointer },
+      suggestion,
+    );
+  }
+};
 
 /**
  * Conditions in plain JSON Schema name questions that the form asks, and say `required` of what they test: `properties`
@@ -24,7 +41,7 @@ function visit(schema: Json, pointer: string, at: string, negated: boolean, cont
   const properties = objectAt(schema, 'properties');
   const required = listAt(schema, 'required');
   if (fieldKind(node.schema) === 'fieldset') {
-    for (const key of new Set([...Object.keys(properties), ...required.map(String)])) {
+    for (const key of new Set([...Object.keys(properties), ...required.map(asWord)])) {
       const child = joinPointer(pointer, key);
       const place = Object.hasOwn(properties, key) ? joinPointer(at, 'properties', key) : joinPointer(at, 'required');
       if (!model.fields.has(child)) {

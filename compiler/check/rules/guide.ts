@@ -1,6 +1,6 @@
 import type { TimeLimit } from '../../../domain/affair.ts';
 import { divisionLevels } from '../../model/division-level.ts';
-import { isObject, objectAt, textAt, type Json, type JsonObject } from '../../read/json.ts';
+import { asWord, isObject, objectAt, textAt, type Json, type JsonObject } from '../../read/json.ts';
 import { joinPointer } from '../../read/json-pointer.ts';
 import { nearName } from '../../read/near-name.ts';
 import { itemTypes, readLimit } from '../../plan/plan-guide.ts';
@@ -35,9 +35,9 @@ export const guide: CheckRule = (context) => {
 function known(affair: JsonObject, key: string, values: readonly string[], { report }: CheckContext): void {
   const said: Json = affair[key] ?? [];
   for (const value of Array.isArray(said) ? (said as readonly Json[]) : [said]) {
-    if (values.includes(String(value))) continue;
-    const params = { value: String(value), expected: values.join(', ') };
-    report('unknown-value', joinPointer('/x-affair', key), params, nearName(String(value), values));
+    if (values.includes(asWord(value))) continue;
+    const params = { value: asWord(value), expected: values.join(', ') };
+    report('unknown-value', joinPointer('/x-affair', key), params, nearName(asWord(value), values));
   }
 }
 

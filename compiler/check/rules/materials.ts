@@ -1,6 +1,6 @@
 import { fieldKind } from '../../model/field-kind.ts';
 import { findField } from '../../model/find-field.ts';
-import { isObject, listAt, textAt } from '../../read/json.ts';
+import { asWord, isObject, listAt, textAt } from '../../read/json.ts';
 import { joinPointer } from '../../read/json-pointer.ts';
 import { nearName } from '../../read/near-name.ts';
 import { readText } from '../../read/read-words.ts';
@@ -29,8 +29,8 @@ export const materials: CheckRule = ({ source, model, report }) => {
 
   function oneOf(material: unknown, key: string, values: readonly string[], at: string): void {
     const value = isObject(material) ? material[key] : undefined;
-    if (value === undefined || values.includes(String(value))) return;
-    const near = nearName(String(value), values);
-    report('unknown-value', joinPointer(at, key), { value: String(value), expected: values.join(', ') }, near);
+    if (value === undefined || values.includes(asWord(value))) return;
+    const near = nearName(asWord(value), values);
+    report('unknown-value', joinPointer(at, key), { value: asWord(value), expected: values.join(', ') }, near);
   }
 };

@@ -1,4 +1,4 @@
-import { isObject, listAt, objectAt, type Json } from '../../read/json.ts';
+import { asWord, isObject, listAt, objectAt, type Json } from '../../read/json.ts';
 import { joinPointer } from '../../read/json-pointer.ts';
 import { nearName } from '../../read/near-name.ts';
 import type { CheckRule } from '../check-context.ts';
@@ -15,12 +15,12 @@ export const requiredQuestions: CheckRule = ({ model, report }) => {
     if (!isObject(schema)) return;
     const asked = node.children.map((child) => child.key);
     for (const [index, key] of listAt(schema, 'required').entries()) {
-      if (asked.includes(String(key))) continue;
+      if (asked.includes(asWord(key))) continue;
       report(
         'required-not-asked',
         joinPointer(at, 'required', index),
-        { key: String(key) },
-        nearName(String(key), asked),
+        { key: asWord(key) },
+        nearName(asWord(key), asked),
       );
     }
     for (const [index, member] of listAt(schema, 'allOf').entries())

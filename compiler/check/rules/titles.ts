@@ -1,4 +1,4 @@
-import { isObject, objectAt, textAt, type JsonObject } from '../../read/json.ts';
+import { asWord, isObject, objectAt, textAt, type JsonObject } from '../../read/json.ts';
 import { joinPointer } from '../../read/json-pointer.ts';
 import { readWords } from '../../read/read-words.ts';
 import type { SchemaRule } from '../check-context.ts';
@@ -18,7 +18,7 @@ export const titles: SchemaRule = ({ authored, report }) => {
       const words = readWords(schema, key);
       if (words === undefined) continue;
       const at = joinPointer(pointer, key);
-      if (key === 'title' && Object.values(words).some((text) => markup.test(String(text))))
+      if (key === 'title' && Object.values(words).some((text) => markup.test(asWord(text))))
         report('markup-in-title', at);
       if (words.en === undefined) report('missing-translation', at, { text: words['zh-Hans'], language: 'en' });
     }

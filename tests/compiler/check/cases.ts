@@ -51,8 +51,14 @@ export const cases: readonly Case[] = [
   breach('default-ignored', one({ a: text({ default: 'x' }) }), '/properties/one/properties/a/default'),
   breach(
     'options-not-narrowed',
-    one({ a: text({ enum: ['x'], 'x-options-from': { pointer: '/one/b', map: {} } }) }),
+    one({ a: text({ enum: ['x'], 'x-options-from': { pointer: '/one/b', map: {} } }), b: text() }),
     '/properties/one/properties/a/x-options-from',
+  ),
+  breach(
+    'when-points-nowhere',
+    one({ a: text({ enum: ['x'], 'x-options-from': { pointer: '/one/bb', map: {} } }), b: text() }),
+    '/properties/one/properties/a/x-options-from/pointer',
+    '/one/b',
   ),
   breach('open-object', one({ a: text() }, { additionalProperties: true }), '/properties/one/additionalProperties'),
   breach(

@@ -88,3 +88,16 @@ test('takes any heap of its own keywords', () => {
     { numRuns: 600 },
   );
 });
+
+test('takes objects where words belong, even those that cannot be made text', () => {
+  const odd = { toString: 0 };
+  check(JSON.stringify(affairOf({ required: [odd], properties: { one: { type: 'object', required: [odd] } } })));
+  check(
+    JSON.stringify(affairOf({}, { itemType: odd, levels: [odd], codes: { basic: odd }, materials: [{ source: odd }] })),
+  );
+  check(
+    JSON.stringify(
+      affairOf({ properties: { one: { 'x-options-from': { pointer: '/one', map: { a: [odd, [odd]] } } } } }),
+    ),
+  );
+});

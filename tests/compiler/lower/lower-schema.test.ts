@@ -183,3 +183,24 @@ test('holds files to the kinds, the size and the number that the question allows
   expect(isValid({ many: [file], any: { ...file, type: 'image/webp' } })).toBe(true);
   expect(isValid({ many: [file], any: file })).toBe(false);
 });
+
+test.each([
+  ['listed', { enum: ['b1', 'b2', 's1'] }],
+  ['left to the map', {}],
+])('accepts only options that follow the other answer, where they are %s', (_name, options) => {
+  const map = { big: ['b1', 'b2'], small: [{ const: 's1', title: '小' }] };
+  const from = { 'x-options-from': { pointer: '/one/kind', map } };
+  const properties = {
+    one: page({ kind: text({ enum: ['big', 'small', 'odd'] }) }),
+    two: page({ model: question({ type: 'string', ...options, ...from }) }),
+  };
+  const { lowered, plan } = understand(affairOf({ properties }));
+  expect(plan.pages[1]?.fields[0]?.options?.map(({ value }) => value)).toEqual(['b1', 'b2', 's1']);
+  const isValid = judge(lowered);
+  const answers = (kind: string, model: string): object => ({ one: { kind }, two: { model } });
+  expect(isValid(answers('big', 'b2'))).toBe(true);
+  expect(isValid(answers('big', 's1'))).toBe(false);
+  expect(isValid(answers('small', 's1'))).toBe(true);
+  expect(isValid(answers('odd', 's1'))).toBe(true);
+  expect(isValid({ two: { model: 's1' } })).toBe(true);
+});

@@ -19,6 +19,10 @@ test.each([
   ],
   [{ promised: 0 }, { count: 0, purposes: [] }],
   [
+    [{ for: '领证', 'x-i18n': { en: { for: 'Pick up' } } }],
+    { count: 1, purposes: [{ 'zh-Hans': '领证', en: 'Pick up' }] },
+  ],
+  [
     [{ title: '领证', 'x-i18n': { en: { title: 'Pick up' } } }],
     { count: 1, purposes: [{ 'zh-Hans': '领证', en: 'Pick up' }] },
   ],
