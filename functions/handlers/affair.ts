@@ -8,7 +8,7 @@ import { guideDocument } from '../guide-document.ts';
 import { artefactOf, loadAffair, loadPinned, loadPlan, loadValidator } from '../load-affair.ts';
 import { maxAnswersBytes } from '../read-body.ts';
 import { speakIssues } from '../speak-issues.ts';
-import { loadArtefact } from '../stores/artefacts.ts';
+import { loadArtefact, loadArtefactText } from '../stores/artefacts.ts';
 import { taggedAnswer } from '../tagged-answer.ts';
 
 export const handler = createHandler({
@@ -21,7 +21,8 @@ export const handler = createHandler({
 
 async function guide(request: Request): Promise<Answer> {
   const affair = await loadAffair(request.parameters['code']);
-  const body = guideDocument(await loadPlan(affair), affair, request.language);
+  const [plan, authored] = await Promise.all([loadPlan(affair), loadArtefactText(artefactOf(affair, 'affair.json'))]);
+  const body = guideDocument(plan, JSON.parse(authored), affair, request.language);
   return taggedAnswer(request, `${affair.version}-${request.language}`, {
     status: 200,
     headers: {
