@@ -3,6 +3,7 @@ type Variable =
   | 'CATALOGUE_TABLE'
   | 'BUCKET'
   | 'DELIVERY_QUEUE_URL'
+  | 'FAILURE_QUEUE_URL'
   | 'OIDC_ISSUER'
   | 'OIDC_CLIENT_ID'
   | 'OIDC_AUDIENCE';

@@ -10,9 +10,9 @@ export interface CaseStreamProps {
 }
 
 /**
- * Lets `deliver` take the stream of the cases table: at least once, in order for each submission. A batch that fails is
- * halved until the bad record stands alone; that one is tried five times more and then set aside, so that nobody waits
- * behind it for longer than an hour.
+ * Lets `deliver` take the stream of the cases table: at least once, in order for each submission. What fails is tried
+ * again for almost as long as the stream keeps it, which is a day: a queue that is away for hours costs no delivery. A
+ * record that nobody can read is set aside by `deliver` itself and holds nobody up.
  */
 export function connectCaseStream({ cases, deliver, failures }: CaseStreamProps): void {
   if (cases.tableStreamArn === undefined) throw new Error('The cases table has no stream.');
@@ -23,8 +23,9 @@ export function connectCaseStream({ cases, deliver, failures }: CaseStreamProps)
     batchSize: 100,
     bisectBatchOnError: true,
     reportBatchItemFailures: true,
-    retryAttempts: 5,
-    maxRecordAge: Duration.hours(1),
+    // The most there is; the age is the limit.
+    retryAttempts: 10_000,
+    maxRecordAge: Duration.hours(23),
     // Batches of one shard at once; the changes of one item keep their order all the same.
     parallelizationFactor: 4,
     onFailure: { bind: () => ({ destination: failures.queueArn }) },

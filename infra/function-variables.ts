@@ -12,7 +12,7 @@ export interface SignIn {
 /** The variables of a function: a name for everything that it is allowed to touch, and nothing else. */
 export function functionVariables(
   permission: Permission,
-  { cases, catalogue, bucket, deliveries }: SharedResources,
+  { cases, catalogue, bucket, deliveries, streamFailures }: SharedResources,
   { issuer, audience, clientId }: SignIn,
 ): Readonly<Record<string, string>> {
   const { artefacts, attachments } = permission;
@@ -21,6 +21,7 @@ export function functionVariables(
     ...(permission.catalogue && { CATALOGUE_TABLE: catalogue.tableName }),
     ...((artefacts || attachments) && { BUCKET: bucket.bucketName }),
     ...(permission.deliveries && { DELIVERY_QUEUE_URL: deliveries.queueUrl }),
+    ...(permission.stream && { FAILURE_QUEUE_URL: streamFailures.queueUrl }),
     ...(permission.signIn && {
       OIDC_ISSUER: issuer.valueAsString,
       OIDC_AUDIENCE: audience.valueAsString,

@@ -56,6 +56,8 @@ export async function startEngines(): Promise<Engines> {
   const queue = await new SQSClient({}).send(new CreateQueueCommand({ QueueName: 'deliveries' }));
   const { pathname } = new URL(queue.QueueUrl ?? '');
   process.env['DELIVERY_QUEUE_URL'] = `http://127.0.0.1:${String(sqs.port)}${pathname}`;
+  const failures = await new SQSClient({}).send(new CreateQueueCommand({ QueueName: 'failures' }));
+  process.env['FAILURE_QUEUE_URL'] = `http://127.0.0.1:${String(sqs.port)}${new URL(failures.QueueUrl ?? '').pathname}`;
   return {
     stop: async () => {
       await Promise.all([stopProcess(dynoxide), s3.close(), sqs.stop()]);

@@ -41,7 +41,7 @@ describe.each(functionNames)('%s', (name) => {
 
   test('has exactly the variables that its code reads', () => {
     const code = readFileSync(join(out, name, 'index.mjs'), 'utf8');
-    const known = /"(CASES_TABLE|CATALOGUE_TABLE|BUCKET|DELIVERY_QUEUE_URL|OIDC_[A-Z_]+)"/g;
+    const known = /"(CASES_TABLE|CATALOGUE_TABLE|BUCKET|DELIVERY_QUEUE_URL|FAILURE_QUEUE_URL|OIDC_[A-Z_]+)"/g;
     const read = [...code.matchAll(known)].map(([, variable]) => variable);
     expect(Object.keys(variables).sort()).toEqual([...new Set(read)].sort());
   });

@@ -44,9 +44,9 @@ async function streamRecords(): Promise<DynamoDBRecord[]> {
   return Records.map(({ dynamodb, ...record }) => ({ ...record, dynamodb }) as unknown as DynamoDBRecord);
 }
 
-async function received(): Promise<{ id: string; case: { department: string } }[]> {
+async function received(queue = 'DELIVERY_QUEUE_URL'): Promise<{ id: string; case: { department: string } }[]> {
   const sqs = new SQSClient({});
-  const QueueUrl = process.env['DELIVERY_QUEUE_URL'];
+  const QueueUrl = process.env[queue];
   const events: { id: string; case: { department: string } }[] = [];
   for (;;) {
     const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }));
@@ -113,6 +113,26 @@ test('a change of state is an event of its own, keeps its document, and moves th
   expect(validate(events[0]), JSON.stringify(validate.errors)).toBe(true);
   expect(events[0]).toMatchObject({ type: 'case-changed', case: { status: 'received', department } });
   expect(await countsOf()).toEqual({ total: 3, overdue: 0, byStatus: { submitted: 2, received: 1 } });
+});
+
+test('a record that nobody can read is set aside, and holds nobody up', async () => {
+  const record = records.find((one) => one.dynamodb?.NewImage?.['kind']?.S === 'case');
+  const image = record?.dynamodb?.NewImage as Record<string, AttributeValue>;
+  const poison = {
+    ...record,
+    dynamodb: {
+      ...record?.dynamodb,
+      NewImage: { ...image, departmentTitle: { S: '{"zh-Hans"' }, revision: { N: '7' } },
+    },
+  } as DynamoDBRecord;
+  const next = {
+    ...record,
+    dynamodb: { ...record?.dynamodb, OldImage: image, NewImage: { ...image, revision: { N: '8' } } },
+  } as DynamoDBRecord;
+  expect(await deliver({ Records: [poison, next] })).toEqual({ batchItemFailures: [] });
+  expect((await received()).map(({ id }) => id)).toEqual([`${String(image['id']?.S)}#8`]);
+  const pk = String(record?.dynamodb?.Keys?.['pk']?.S);
+  expect(await received('FAILURE_QUEUE_URL')).toMatchObject([{ reason: 'unreadable', pk }]);
 });
 
 test('what is no case, and a removal, are passed over', async () => {

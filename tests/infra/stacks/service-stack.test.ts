@@ -115,7 +115,7 @@ describe('the functions', () => {
   });
 });
 
-test('the stream of the cases goes to deliver in batches, halved on errors, tried five times, then set aside', () => {
+test('the stream of the cases goes to deliver in batches, halved on errors, tried for most of a day, then set aside', () => {
   service.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
     FunctionName: { Ref: functionOf(service, streamHandler)[0] },
     EventSourceArn: { 'Fn::ImportValue': Match.stringLikeRegexp('Cases.*StreamArn') },
@@ -123,8 +123,8 @@ test('the stream of the cases goes to deliver in batches, halved on errors, trie
     BatchSize: 100,
     BisectBatchOnFunctionError: true,
     FunctionResponseTypes: ['ReportBatchItemFailures'],
-    MaximumRetryAttempts: 5,
-    MaximumRecordAgeInSeconds: 3600,
+    MaximumRetryAttempts: 10_000,
+    MaximumRecordAgeInSeconds: 23 * 3600,
     DestinationConfig: { OnFailure: { Destination: { 'Fn::ImportValue': Match.stringLikeRegexp('StreamFailures') } } },
   });
 });
