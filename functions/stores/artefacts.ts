@@ -10,6 +10,7 @@ import { BoundedCache } from './bounded-cache.ts';
 
 const maxMemoryBytes = 32 * 1024 * 1024;
 const folder = join(tmpdir(), 'artefacts');
+const modules = new Map<string, Promise<unknown>>();
 const memory = new BoundedCache<Promise<Uint8Array>>(maxMemoryBytes);
 
 /**
@@ -34,8 +35,19 @@ export async function loadArtefactText(hash: string): Promise<string> {
 }
 
 /** Imports an artefact that is an ES module. A module stays in memory as long as the process. */
-export async function importArtefact(hash: string): Promise<unknown> {
-  await loadArtefact(hash);
+export function importArtefact(hash: string): Promise<unknown> {
+  const known = modules.get(hash);
+  if (known !== undefined) return known;
+  const imported = importChecked(hash);
+  modules.set(hash, imported);
+  imported.catch(() => modules.delete(hash));
+  return imported;
+}
+
+/** The copy on the disk may have been damaged or emptied since the bytes in memory were read from it. */
+async function importChecked(hash: string): Promise<unknown> {
+  const bytes = await loadArtefact(hash);
+  if ((await readCopy(hash)) === undefined) await write(hash, bytes);
   return import(pathToFileURL(pathOf(hash)).href);
 }
 
@@ -44,8 +56,8 @@ function pathOf(hash: string): string {
 }
 
 async function fetchArtefact(hash: string): Promise<Uint8Array> {
-  const onDisk = await readFile(pathOf(hash)).catch(() => undefined);
-  if (onDisk !== undefined && contentHash(onDisk) === hash) return onDisk;
+  const copy = await readCopy(hash);
+  if (copy !== undefined) return copy;
   const stored = await getObject(`artefacts/${hash}`);
   if (stored === undefined || contentHash(stored) !== hash) {
     throw new Fault('internal', { cause: new Error(`The bucket does not hold artefact ${hash}.`) });
@@ -54,16 +66,24 @@ async function fetchArtefact(hash: string): Promise<Uint8Array> {
   return stored;
 }
 
-/** Other processes may share the disk: nobody ever sees half a file. A full disk is emptied once. */
+/** The bytes on the disk, if they are there and are what their name says. */
+async function readCopy(hash: string): Promise<Uint8Array | undefined> {
+  const copy = await readFile(pathOf(hash)).catch(() => undefined);
+  return copy !== undefined && contentHash(copy) === hash ? copy : undefined;
+}
+
+/** A full disk is emptied once. One that takes nothing even then is no reason to serve nobody. */
 async function keep(hash: string, bytes: Uint8Array): Promise<void> {
   try {
     await write(hash, bytes);
   } catch {
-    await rm(folder, { recursive: true, force: true });
-    await write(hash, bytes);
+    await rm(folder, { recursive: true, force: true })
+      .then(() => write(hash, bytes))
+      .catch(() => undefined);
   }
 }
 
+/** Other processes may share the disk: nobody ever sees half a file. */
 async function write(hash: string, bytes: Uint8Array): Promise<void> {
   const half = `${pathOf(hash)}.${randomUUID()}`;
   await mkdir(folder, { recursive: true });
