@@ -1,4 +1,4 @@
-import { pointerSteps } from '../../../domain/form-post/field-name.ts';
+import { pointerSteps } from '../../../domain/form-post/pointer-steps.ts';
 import type { ConditionData } from '../../../domain/form-post/condition-data.ts';
 import type { ConditionReference } from '../../../domain/plan.ts';
 import type { FormView } from './form-view.ts';

@@ -1,5 +1,5 @@
 import { findQuestion } from '../../../domain/form-post/find-question.ts';
-import { nameUnder } from '../../../domain/form-post/field-name.ts';
+import { nameUnder } from '../../../domain/form-post/pointer-steps.ts';
 import type { Language } from '../../../domain/language.ts';
 import type { FieldPlan, Plan } from '../../../domain/plan.ts';
 import { shownDateParts } from './date-control.ts';

@@ -1,4 +1,4 @@
-import { nameUnder } from '../../../domain/form-post/field-name.ts';
+import { nameUnder } from '../../../domain/form-post/pointer-steps.ts';
 import type { PagePlan } from '../../../domain/plan.ts';
 import { attributes, html, type Html } from '../html.ts';
 import { conditionData } from './condition-data.ts';
