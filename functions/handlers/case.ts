@@ -33,7 +33,7 @@ async function read(request: Request): Promise<Answer> {
     plan,
   };
   const tag = `${String(file.revision)}-${request.language}`;
-  return taggedAnswer(request, tag, jsonAnswer(200, body, { 'cache-control': 'private, no-cache' }));
+  return taggedAnswer(request, tag, jsonAnswer(200, body));
 }
 
 async function download(request: Request): Promise<Answer> {

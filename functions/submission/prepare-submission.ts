@@ -12,6 +12,9 @@ import type { PublishedAffair } from '../stores/catalogue.ts';
 import { reportFallback } from './report-fallback.ts';
 import { requireUploads } from './require-uploads.ts';
 
+/** An item of DynamoDB holds 400 KiB: this much is left beside the receipt. */
+const maxStoredBytes = 360 * 1024;
+
 export interface SubmitInput {
   /** The version that serves now. */
   readonly affair: PublishedAffair;
@@ -47,7 +50,7 @@ export interface Rejection {
 /**
  * Checks answers with the compiled validator of their version and finds the departments. What is stored later is what
  * the validator made of them: normalised, computed answers computed anew. Faults: `affair-closed`, `version-not-found`,
- * `attachment-not-uploaded`, and those of the stores.
+ * `attachment-not-uploaded`, `payload-too-large`, and those of the stores.
  */
 export async function prepareSubmission(input: SubmitInput): Promise<PreparedSubmission | Rejection> {
   const [affair, reference] = await Promise.all([loadPinned(input.affair, input.version), loadReference()]);
@@ -58,8 +61,14 @@ export async function prepareSubmission(input: SubmitInput): Promise<PreparedSub
   const issues = validator.check(answers);
   if (issues.length > 0) return { kind: 'rejected', issues, plan };
   const attachments = await requireUploads(plan, answers);
+  requireFits(answers, attachments);
   const holds = askCondition(plan.conditions, validator.conditions, answers);
   const routing = routeSubmission({ plan, answers, holds, reference });
   if (routing.fellBack) reportFallback(plan.code, routing.cases[0]?.department);
   return { kind: 'prepared', plan, version: affair.version, answers, attachments, holds, routing, reference };
+}
+
+/** Control characters take six bytes where they are stored, and files stand beside the answers once more. */
+function requireFits(answers: unknown, attachments: readonly Attachment[]): void {
+  if (Buffer.byteLength(JSON.stringify([answers, attachments])) > maxStoredBytes) throw new Fault('payload-too-large');
 }

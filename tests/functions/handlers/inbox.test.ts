@@ -118,6 +118,7 @@ describe('a case', () => {
       divisionTitles: { '450103': '青秀区' },
       plan: { code: 'stall-permit' },
     });
+    expect(reply.headers['cache-control']).toBe('no-store');
     const same = await read(id, clerk, { 'if-none-match': reply.headers['etag'] ?? '' });
     expect([same.status, same.text]).toEqual([304, '']);
   });

@@ -135,6 +135,15 @@ describe('a form that is sent', () => {
     expect(fewer.text).toContain('value="b"');
   });
 
+  test('with more than the database holds in one item is too large, not a fault of ours', async () => {
+    const form = new FormData();
+    // One byte in the post, six where it is stored.
+    for (const [name, value] of filled)
+      form.append(name, name === 'stall.partners.0.name' ? `a${'\u0001'.repeat(150_000)}a` : value);
+    const reply = await postMultipart(form);
+    expect([reply.status, reply.json()['code']]).toEqual([413, 'payload-too-large']);
+  });
+
   test('from another site is refused', async () => {
     const reply = await post(filled, { 'sec-fetch-site': 'cross-site' });
     expect([reply.status, reply.json()['code']]).toEqual([403, 'forbidden']);
