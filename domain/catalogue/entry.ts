@@ -19,8 +19,8 @@ export interface CatalogueEntry {
 }
 
 /**
- * A compiled version. `version` is the SHA-256 (hex) of the canonical JSON of `files`, and so names the content:
- * the same file compiled by the same compiler has the same version.
+ * A compiled version. `version` is a SHA-256 (hex) over all its files, and so names the content: the same file compiled
+ * by the same compiler has the same version. Pages hold their own version, which counts as zeros while it is made.
  */
 export interface Manifest {
   readonly code: string;
