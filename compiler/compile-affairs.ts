@@ -12,6 +12,7 @@ import { contentHash } from './read/content-hash.ts';
 import { compilerDigest } from './sources/compiler-digest.ts';
 import { loadSources } from './sources/load-sources.ts';
 import { loadMemory, saveMemory, type Remembered } from './sources/memory.ts';
+import type { SourceFile } from './sources/source-file.ts';
 import { writeAtOnce } from './sources/write-at-once.ts';
 
 export interface CompileAffairs {
@@ -21,6 +22,8 @@ export interface CompileAffairs {
   readonly builtIn: string;
   /** Folder to write into; what it holds of an earlier run is used again where nothing has changed. */
   readonly out: string;
+  /** Affairs to compile instead of all of the folder. */
+  readonly affairs?: readonly SourceFile[];
   /** Of the diagnostics' words; English without it. */
   readonly language?: DiagnosticLanguage;
   /** Called before each affair, and once at the end with `done === total`. */
@@ -43,19 +46,21 @@ export async function compileAffairs({
   schemas,
   builtIn,
   out,
+  affairs: chosen,
   language = 'en',
   onProgress,
 }: CompileAffairs): Promise<{ readonly index: CompiledIndex; readonly diagnostics: readonly FileDiagnostic[] }> {
   const [sources, compiler] = await Promise.all([loadSources(schemas, builtIn), compilerDigest()]);
+  const files = chosen ?? sources.affairs;
   const shared = contentHash(`${compiler} ${sources.digest} ${language}`);
   const memory = await loadMemory(out, shared);
   // The patterns of parts take longer to check than all the rest; so they are remembered too.
   const checked = checkParts(sources.partFiles, sources.parts, language, memory?.parts);
-  const duplicates = duplicateCodes(sources.affairs, language);
+  const duplicates = duplicateCodes(files, language);
   const diagnostics: FileDiagnostic[] = [...sources.diagnostics, ...checked.diagnostics, ...duplicates];
   const affairs: Record<string, Remembered> = {};
-  const total = sources.affairs.length;
-  for (const [done, file] of sources.affairs.entries()) {
+  const total = files.length;
+  for (const [done, file] of files.entries()) {
     onProgress?.({ done, total, file: file.name });
     if (duplicates.some((duplicate) => duplicate.file === file.path)) continue;
     const key = contentHash(`${file.path} ${contentHash(file.text)}`);

@@ -24,7 +24,7 @@ export function compileExpressions(model: AffairModel, lowered: JsonObject, repo
       return [];
     }
     if (!rule.found) {
-      const near = nearName(rule.written ?? '', [...model.fields.keys()]);
+      const near = nearName(rule.written ?? '', pathsFrom(rule.plan.scope, model));
       report('rule-path-nowhere', joinPointer(rule.at, 'path'), { path: rule.written ?? '' }, near);
     }
     const compiled = compile(rule.expression, rule.plan.scope, joinPointer(rule.at, 'rule'), 'bool');
@@ -56,6 +56,12 @@ export function compileExpressions(model: AffairModel, lowered: JsonObject, repo
     }
     return undefined;
   }
+}
+
+/** What a path of a rule may say: pointers from the object that it stands on, and from the root. */
+function pathsFrom(scope: string, { fields }: AffairModel): readonly string[] {
+  const inside = [...fields.keys()].filter((pointer) => pointer.startsWith(`${scope}/`));
+  return [...inside.map((pointer) => pointer.slice(scope.length)), ...fields.keys()];
 }
 
 /** Computed questions in an order in which each reads only earlier ones; a name in an expression is a reading. */

@@ -12,10 +12,12 @@ export async function chosenAffairs(
   const sources = await loadSources(line.schemas, builtInSchemas);
   const shown = (file: SourceFile): SourceFile => ({ ...file, path: shortPath(file.path) });
   if (line.files.length === 0) return { sources, affairs: sources.affairs.map(shown) };
-  const affairs = await Promise.all(
-    line.files.map(async (path) => ({ name: path, path, text: await readFile(path, 'utf8') })),
-  );
-  return { sources, affairs };
+  return { sources, affairs: await readAffairs(line.files) };
+}
+
+/** The files that were named. Throws ENOENT for one that is not there. */
+export function readAffairs(paths: readonly string[]): Promise<readonly SourceFile[]> {
+  return Promise.all(paths.map(async (path) => ({ name: path, path, text: await readFile(path, 'utf8') })));
 }
 
 /** From here where it is below, else whole. */

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { check } from './check.ts';
 import { compile } from './compile.ts';
+import { folderAround } from './folder-around.ts';
 import { commandUsage, usage } from './usage.ts';
 import type { CommandLine } from './command-line.ts';
 import { test } from './test.ts';
@@ -35,7 +36,7 @@ async function run(words: readonly string[]): Promise<number> {
       console.log(commandUsage(name));
       return 0;
     }
-    const schemas = values.schemas ?? (process.env['BANSHI_SCHEMAS'] || 'schemas');
+    const schemas = values.schemas ?? (process.env['BANSHI_SCHEMAS'] || folderAround(positionals) || 'schemas');
     await readdir(schemas);
     return await command({
       files: positionals,

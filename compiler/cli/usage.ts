@@ -6,7 +6,7 @@ Without files, all affairs of the folder. --json prints { "diagnostics": [...] }
   compile: `banshi compile [files] [--schemas <folder>] [--out <folder>] [--lang en|zh-Hans] [--json]
 
 Makes types, validator, schema, plan and pages of affairs, and writes them to the out folder
-(build/affairs without --out). With files, only the result for these is shown.`,
+(build/affairs without --out). Without files, all affairs of the folder.`,
   test: `banshi test [files] [--schemas <folder>] [--json]
 
 Runs the samples of affairs: samples/<code>/valid/*.json must give no issue,
@@ -20,7 +20,7 @@ export const usage = `banshi <command> [files] [options]
   compile    make types, validators and pages of affairs
   test       run the samples of affairs
 
-  --schemas <folder>   where the affairs are (BANSHI_SCHEMAS, or schemas/)
+  --schemas <folder>   where the affairs are (else BANSHI_SCHEMAS, the folder around the files, or schemas/)
   --json               for machines
   --lang en|zh-Hans    language of the diagnostics
   --help               of a command: what it does

@@ -1,4 +1,5 @@
 import type { DivisionLevel } from '../../../domain/plan.ts';
+import type { Reference } from '../../../domain/reference.ts';
 import type { AffairModel } from '../../model/affair-model.ts';
 import { divisionLevels } from '../../model/division-level.ts';
 import { isObject, listAt, textAt, type JsonObject } from '../../read/json.ts';
@@ -56,11 +57,21 @@ function checkDivision(to: JsonObject, at: string, { reference, report }: CheckC
     else report('route-points-nowhere', at, { pointer }, nearName(pointer, [...model.fields.keys()]));
   } else if ('code' in division) {
     if (!reference.divisions.some((one) => one.code === division.code))
-      report('unknown-division', at, { division: division.code });
+      report(
+        'unknown-division',
+        at,
+        { division: division.code },
+        nearName(division.code, neighbours(division.code, reference)),
+      );
   } else {
     const field = model.fields.get(division.pointer);
     const { pointer } = division;
     if (field?.schema['format'] !== 'division') report('route-not-a-division', at, { pointer });
     else if (!field.requirement.always) report('route-division-optional', at, { pointer });
   }
+}
+
+/** Codes of the same city: the end of a code is what is mistyped unseen. */
+function neighbours(code: string, { divisions }: Reference): readonly string[] {
+  return divisions.map((one) => one.code).filter((one) => one.slice(0, 4) === code.slice(0, 4));
 }

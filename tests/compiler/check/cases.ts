@@ -94,6 +94,7 @@ export const cases: readonly Case[] = [
   ),
   breach('unknown-function', guide({ owner: 'civil-afairs' }), '/x-affair/owner', 'civil-affairs'),
   breach('unknown-division', route({ division: '990000' }), '/x-affair/routes/0/to/division'),
+  breach('unknown-division', route({ division: '450130' }), '/x-affair/routes/0/to/division', '450103'),
   breach('no-such-department', route({ function: 'taxation', level: 'township' }), '/x-affair/routes/0/to/level'),
   breach('bad-property-name', one({ 'a.b': text() }), '/properties/one/properties/a.b'),
   breach('integer-like-name', one({ '1': text() }), '/properties/one/properties/1'),
@@ -192,6 +193,15 @@ export const cases: readonly Case[] = [
   breach('required-not-asked', one({ name: text() }, { required: ['nane'] }), '/properties/one/required/0', 'name'),
   breach('rule-shape', rule({ rule: 'true' }), '/properties/one/x-rules/0'),
   breach('rule-path-nowhere', rule({ rule: 'true', message: '不对', path: '/zzz' }), '/properties/one/x-rules/0/path'),
+  breach(
+    'rule-path-nowhere',
+    one(
+      { name: text() },
+      { 'x-rules': [{ rule: 'true', message: '不对', 'x-i18n': { en: { message: 'Wrong' } }, path: '/nmae' }] },
+    ),
+    '/properties/one/x-rules/0/path',
+    '/name',
+  ),
   breach('expression-syntax', rule({ rule: 'self.a ==', message: '不对' }), '/properties/one/x-rules/0/rule'),
   breach('expression-type', rule({ rule: 'self.a + 1 > 2', message: '不对' }), '/properties/one/x-rules/0/rule'),
   breach('expression-field', rule({ rule: "self.aa == 'x'", message: '不对' }), '/properties/one/x-rules/0/rule', 'a'),

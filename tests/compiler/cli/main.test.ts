@@ -88,6 +88,24 @@ test('compile writes the folder that publish reads', async () => {
   expect((await banshi(['compile', ...schemas('bad'), '--out', out])).code).toBe(1);
 });
 
+test('compile takes single files too, and finds the folder they stand in', async () => {
+  const out = join(folder, 'single');
+  const good = await banshi(['compile', '--out', out, join(folder, 'good/affairs/trial.json')]);
+  expect([good.code, good.out]).toEqual([0, `1 affair compiled into ${out}: 0 errors, 0 warnings\n`]);
+  const bad = await banshi(['compile', '--out', out, join(folder, 'bad/affairs/trial.json')]);
+  expect([bad.code, bad.out.includes('“onee”')]).toEqual([1, true]);
+});
+
+test('test of a file runs the samples beside it', async () => {
+  const good = await banshi(['test', join(folder, 'good/affairs/trial.json')]);
+  expect([good.code, good.out]).toEqual([0, '3 samples: 3 as expected, 0 not\n']);
+});
+
+test('a file of the folder that is named is not its own double', async () => {
+  expect((await banshi(['check', ...schemas('good'), join(folder, 'good/affairs/trial.json')])).code).toBe(0);
+  expect((await banshi(['check', 'schemas/affairs/civil-affairs/old-age-allowance.json'])).code).toBe(0);
+});
+
 test('test runs the samples, and says what differs', async () => {
   expect(await banshi(['test', ...schemas('good')])).toEqual({
     code: 0,
