@@ -42,7 +42,7 @@ function renderUploaded(view: FormView, name: string): Html {
   const size = formatBytes(Number(valueOf(view, `${name}.bytes`) ?? 0));
   return html`<div class="banshi-file">
     <p>${say('uploaded', { name: html`<bdi>${file}</bdi>`, size })}</p>
-    ${attachmentParts.map((part) => html`<input${attributes({ type: 'hidden', name: `${name}.${part}`, value: valueOf(view, `${name}.${part}`) })}></input${attributes({ type: 'hidden', name: `${name}.${part}`, value: valueOf(view, `${name}.${part}`) })}>`)}
+    ${attachmentParts.map((part) => renderHidden(`${name}.${part}`, valueOf(view, `${name}.${part}`)))}
     <button
       type="submit"
       class="govuk-button govuk-button--secondary"
@@ -53,6 +53,10 @@ function renderUploaded(view: FormView, name: string): Html {
       ${say('removeFile', { name: file })}
     </button>
   </div> `;
+}
+
+function renderHidden(name: string, value: string | undefined): Html {
+  return html`<input ${attributes({ type: 'hidden', name, value })} />`;
 }
 
 function uploadedNames(view: FormView, name: string): readonly string[] {
