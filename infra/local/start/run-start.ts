@@ -4,10 +4,11 @@ import type { Settings } from './read-settings.ts';
 import { StartFailure } from './start-failure.ts';
 import type { RunningSystem } from './start-system.ts';
 import { startSystem } from './start-system.ts';
+import { whenOrphaned } from './when-orphaned.ts';
 
 /**
  * Runs the system until it is told to stop: prints what the start does and where it serves; one sentence and exit code 1
- * if it cannot start; SIGINT and SIGTERM stop it in order, with 0.
+ * if it cannot start; SIGINT and SIGTERM stop it in order, with 0; so does the end of the npm script it runs in.
  */
 export async function runStart(readSettings: () => Settings): Promise<void> {
   const began = performance.now();
@@ -21,13 +22,13 @@ export async function runStart(readSettings: () => Settings): Promise<void> {
     progress.line('Stopped.');
     process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (isStopping) return;
-      isStopping = true;
-      stop().catch(fail);
-    });
-  }
+  const stopOnce = (): void => {
+    if (isStopping) return;
+    isStopping = true;
+    stop().catch(fail);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stopOnce);
+  whenOrphaned(process.env, stopOnce);
   process.on('unhandledRejection', fail);
 
   try {
