@@ -136,10 +136,13 @@ export function createGateway({ system, invoke, port, logAccess }: GatewayOption
         ...(error !== undefined && { error }),
       });
     });
-    handle(request, requestId, note).then(answer, (reason: unknown) => {
-      error = String(reason);
-      answer('internal');
-    });
+    handle(request, requestId, note)
+      .then(answer)
+      // Also a result that HTTP cannot carry: nothing that a function answers ends the gateway.
+      .catch((reason: unknown) => {
+        error = String(reason);
+        answer('internal');
+      });
   };
 }
 

@@ -1,5 +1,5 @@
 import { DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { HttpHandler } from '../../../functions/compose.ts';
 import { call, type Reply } from '../call.ts';
 import { publishAffair, type PublishedAffair, type SubmittedReceipt } from '../published-affair.ts';
@@ -58,6 +58,15 @@ describe('an inbox', () => {
     }
     expect(seen).toEqual(idsIn(await list()));
     expect((await list('?cursor=nonsense')).json()['code']).toBe('malformed-request');
+  });
+
+  test('asks the index nothing outside its bounds: a cursor behind the last overdue case is the end', async () => {
+    const { cursor } = (await list('?limit=1')).json();
+    const send = vi.spyOn(DynamoDBClient.prototype, 'send');
+    const reply = await list(`?overdue=true&cursor=${String(cursor)}`);
+    const starts = send.mock.calls.map(([{ input }]) => (input as { ExclusiveStartKey?: unknown }).ExclusiveStartKey);
+    send.mockRestore();
+    expect([reply.status, reply.json()['items'], starts.filter(Boolean)]).toEqual([200, [], []]);
   });
 
   test('filters by status, affair, assignee, words and what is overdue', async () => {

@@ -205,3 +205,14 @@ test('a port in use is one sentence', async () => {
     `Port ${String(port)} is in use; stop what listens there or set PORT to another.`,
   );
 });
+
+test('a result whose header fields HTTP cannot carry is a fault of the function, and the gateway goes on', async () => {
+  next = () => ({
+    kind: 'answered',
+    payload: JSON.stringify({ statusCode: 303, headers: { location: '/收件\r\n' }, body: '' }),
+  });
+  const response = await fetch(`${origin.address}/`, { redirect: 'manual' });
+  expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([500, 'internal']);
+  next = () => ok({});
+  expect((await fetch(`${origin.address}/`)).status).toBe(200);
+});
