@@ -53,15 +53,20 @@ export function presignDownload(id: string, expiresInSeconds: number): Promise<s
 
 /**
  * What is stored with a file. It always comes back as a download under its own name (RFC 6266, RFC 8187): nothing that a
- * stranger uploaded is ever shown as a page.
+ * stranger uploaded is ever shown as a page, and no name shows another ending than it has.
  */
 function headersOf({ name, type, sha256 }: UploadedFile): Readonly<Record<string, string>> {
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, percentEncoded);
+  const encoded = encodeURIComponent(plainName(name)).replace(/['()*]/g, percentEncoded);
   return {
     'content-type': type,
     'content-disposition': `attachment; filename*=UTF-8''${encoded}`,
     'x-amz-meta-sha256': sha256,
   };
+}
+
+/** Without control characters, the turns of direction by which `gpj.exe` reads `exe.jpg`, and folders. */
+function plainName(name: string): string {
+  return name.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '').replace(/[/\\]/g, '_');
 }
 
 function percentEncoded(character: string): string {

@@ -40,6 +40,19 @@ interface Created {
 }
 
 describe('an upload', () => {
+  test('comes back under a name that is what it looks like and leads nowhere', async () => {
+    const names = ['摊位\u202egnp.exe', '../../a\\b.png', 'a\r\nx: "y".png', "it's (1).png"];
+    const told = await Promise.all(names.map(async (name) => (await create({ ...file, name })).json()));
+    const encoded = told.map(({ upload }) => (upload as Created['upload']).headers['content-disposition']);
+    expect(encoded.map((one) => decodeURIComponent(one?.replace("attachment; filename*=UTF-8''", '') ?? ''))).toEqual([
+      '摊位gnp.exe',
+      '.._.._a_b.png',
+      'ax: "y".png',
+      "it's (1).png",
+    ]);
+    expect(encoded.join('')).not.toMatch(/[^\x20-\x7e]/);
+  });
+
   test('goes to an address that takes exactly this file, and is then an answer', async () => {
     const reply = await create(file);
     expect(reply.status, reply.text).toBe(201);
