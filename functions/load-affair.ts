@@ -27,6 +27,13 @@ export async function loadPinned(current: PublishedAffair, version: string | und
   return pinned;
 }
 
+/** A version, whether it or any other of its affair still serves. Faults: `version-not-found`. */
+export async function loadVersion(code: string, version: string): Promise<PublishedAffair> {
+  const affair = await loadAffairVersion(`${code}@${version}`);
+  if (affair === undefined) throw new Fault('version-not-found');
+  return affair;
+}
+
 /** The SHA-256 of a file of a version. */
 export function artefactOf(affair: PublishedAffair, file: string): string {
   const hash = affair.files[file];

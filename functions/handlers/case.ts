@@ -5,7 +5,7 @@ import { caseSummary } from '../case-summary.ts';
 import { createHandler } from '../compose.ts';
 import { Fault } from '../fault.ts';
 import { loadCase } from '../load-case.ts';
-import { loadAffair, loadPinned, loadPlan, loadReference } from '../load-affair.ts';
+import { loadPlan, loadReference, loadVersion } from '../load-affair.ts';
 import type { Request } from '../request.ts';
 import { presignDownload } from '../stores/attachments.ts';
 import { speakWords } from '../speak-words.ts';
@@ -20,7 +20,7 @@ export const handler = createHandler({
 
 async function read(request: Request): Promise<Answer> {
   const { file, history, submission } = await loadCase(request);
-  const affair = await loadPinned(await loadAffair(file.affair.code), file.version);
+  const affair = await loadVersion(file.affair.code, file.version);
   const [plan, reference] = await Promise.all([loadPlan(affair), loadReference()]);
   const body = {
     ...caseSummary(file, shanghaiDate(request.now), request.language),

@@ -1,4 +1,4 @@
-import { GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { CatalogueEntry, Manifest } from '../../domain/catalogue/entry.ts';
 import { environment } from '../environment.ts';
 import { document, text, toItem, type Item } from './attributes.ts';
@@ -56,6 +56,13 @@ export async function saveAffair(manifest: Manifest, publishedAt: string): Promi
   await put(toCatalogueItem(affair, `V#${manifest.version}`));
   await put({ ...toCatalogueItem(affair, 'CURRENT'), ...toItem({ listing, listingOrder: manifest.code }) });
   return true;
+}
+
+/** Lets no version of an affair serve any more. The versions stay, for the cases that were opened with them. */
+export async function withdrawAffair(code: string): Promise<void> {
+  const TableName = environment('CATALOGUE_TABLE');
+  const Key = { pk: { S: `A#${code}` }, sk: { S: 'CURRENT' } };
+  await send(() => dynamodb.send(new DeleteItemCommand({ TableName, Key })));
 }
 
 /** Lets a reference hold from now on. Answers whether it did not already. */

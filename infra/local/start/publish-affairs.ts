@@ -7,7 +7,7 @@ import { StartFailure } from './start-failure.ts';
 
 /**
  * Publishes compiled affairs with the operator's own command. Where to, it learns as an operator would: from the
- * variables that the functions get.
+ * variables that the functions get. What another folder held before serves no more.
  * @throws StartFailure with what the command printed
  */
 export async function publishAffairs(
@@ -24,6 +24,6 @@ export async function publishAffairs(
   }
   const environment = { AWS_REGION: localRegion, ...engines.environment, ...addresses };
   const options = { folder: repository, children: folder.children, environment };
-  const { succeeded, output } = await runScript(['functions/publish.ts', compiled], options);
+  const { succeeded, output } = await runScript(['functions/publish.ts', compiled, '--only'], options);
   if (!succeeded) throw new StartFailure(`${output}\n\nThe affairs could not be published; the reason stands above.`);
 }
