@@ -13,6 +13,8 @@ export class Fault extends Error {
   readonly retryAfterSeconds: number;
   /** Header fields that belong to the answer, e.g. `allow`. */
   readonly headers: Readonly<Record<string, string>>;
+  /** What to do about it (RFC 9457, 3.1.4), where the title does not say enough. Never what was sent. */
+  readonly detail?: string | undefined;
   /** Of a 422: what is wrong, without words. */
   readonly issues?: readonly Issue[] | undefined;
 
@@ -23,6 +25,7 @@ export class Fault extends Error {
       readonly retryAfterSeconds?: number;
       readonly headers?: Readonly<Record<string, string>>;
       readonly issues?: readonly Issue[];
+      readonly detail?: string;
     } = {},
   ) {
     super(code, { cause: options.cause });
@@ -31,6 +34,7 @@ export class Fault extends Error {
     this.retryable = this.status === 503 || this.status === 429;
     this.retryAfterSeconds = options.retryAfterSeconds ?? 1;
     this.headers = options.headers ?? {};
+    this.detail = options.detail;
     this.issues = options.issues;
   }
 }

@@ -23,7 +23,11 @@ export type RenderProblem = (problem: {
 export function problemAnswer(
   code: ProblemCode,
   requestId: string,
-  options: { readonly issues?: readonly SpokenIssue[]; readonly headers?: Readonly<Record<string, string>> } = {},
+  options: {
+    readonly detail?: string | undefined;
+    readonly issues?: readonly SpokenIssue[] | undefined;
+    readonly headers?: Readonly<Record<string, string>>;
+  } = {},
 ): Answer {
   const [status, title] = problems[code];
   const type = `https://banshi.dev/problems/${code}`;
@@ -34,6 +38,6 @@ export function problemAnswer(
       'cache-control': neverCached,
       ...options.headers,
     },
-    body: JSON.stringify({ type, title, status, code, requestId, ...(options.issues && { issues: options.issues }) }),
+    body: JSON.stringify({ type, title, status, detail: options.detail, code, requestId, issues: options.issues }),
   };
 }

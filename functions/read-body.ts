@@ -12,12 +12,15 @@ export function readBody(request: Request, types: readonly string[], maxBytes: n
   const type = mediaType(request);
   const encoding = request.headers['content-encoding'] ?? 'identity';
   const isPlain = encoding.trim().toLowerCase() === 'identity';
-  if (!types.includes(type) || !isPlain || !isUtf8(request)) throw new Fault('unsupported-media-type');
+  if (!types.includes(type) || !isPlain || !isUtf8(request)) {
+    throw new Fault('unsupported-media-type', { detail: `Send ${types.join(' or ')} in UTF-8, not compressed.` });
+  }
   const { text, base64 } = request.body;
   // Four base64 characters are three bytes, and no character takes more than three bytes for one UTF-16 unit.
-  if (text.length > (base64 ? Math.ceil(maxBytes / 3) * 4 : maxBytes)) throw new Fault('payload-too-large');
+  const tooLarge = { detail: `Send at most ${String(maxBytes)} bytes.` };
+  if (text.length > (base64 ? Math.ceil(maxBytes / 3) * 4 : maxBytes)) throw new Fault('payload-too-large', tooLarge);
   const bytes = Buffer.from(text, base64 ? 'base64' : 'utf8');
-  if (bytes.length > maxBytes) throw new Fault('payload-too-large');
+  if (bytes.length > maxBytes) throw new Fault('payload-too-large', tooLarge);
   return bytes;
 }
 

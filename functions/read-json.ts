@@ -13,9 +13,13 @@ const maxDepth = 32;
 export function readJson(request: Request, maxBytes: number): Readonly<Record<string, unknown>> {
   const bytes = readBody(request, ['application/json'], maxBytes);
   const text = decode(bytes);
-  if (nestingDepth(text) > maxDepth) throw new Fault('malformed-request');
+  if (nestingDepth(text) > maxDepth) {
+    throw new Fault('malformed-request', { detail: `Nest lists and objects at most ${String(maxDepth)} deep.` });
+  }
   const value = parse(text);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Fault('malformed-request');
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new Fault('malformed-request', { detail: 'Send a JSON object.' });
+  }
   return value as Readonly<Record<string, unknown>>;
 }
 

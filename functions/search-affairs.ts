@@ -40,6 +40,7 @@ function encode(code: string): string {
 
 function decode(cursor: string): string {
   const code = Buffer.from(cursor, 'base64url').toString('utf8');
-  if (!/^[a-z0-9-]{1,100}$/.test(code)) throw new Fault('malformed-request');
+  if (!/^[a-z0-9-]{1,100}$/.test(code))
+    throw new Fault('malformed-request', { detail: 'The cursor is not one that this list gave; begin without it.' });
   return code;
 }

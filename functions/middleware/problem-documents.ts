@@ -42,7 +42,7 @@ function answerOf(fault: Fault, request: Request, renderProblem: RenderProblem |
   const wantsPage = !request.path.startsWith('/api/') && (request.headers['accept'] ?? '').includes('text/html');
   if (renderProblem === undefined || !wantsPage) {
     const issues = fault.issues && speakIssues(fault.issues, request.language);
-    return problemAnswer(code, request.id, { headers, ...(issues && { issues }) });
+    return problemAnswer(code, request.id, { headers, detail: fault.detail, issues });
   }
   const page = renderProblem({ status, code, language: request.language, requestId: request.id });
   return htmlAnswer(status, page, headers);

@@ -90,7 +90,8 @@ function encode(inboxOrder: string): string {
 function startKey(department: string, cursor: string): Record<string, AttributeValue> {
   const inboxOrder = Buffer.from(cursor, 'base64url').toString('utf8');
   const [, receiptNumber, n] = /^\d{4}-\d{2}-\d{2}#([0-9A-Z-]{20,24})-(\d{1,3})$/.exec(inboxOrder) ?? [];
-  if (receiptNumber === undefined || n === undefined) throw new Fault('malformed-request');
+  if (receiptNumber === undefined || n === undefined)
+    throw new Fault('malformed-request', { detail: 'The cursor is not one that this list gave; begin without it.' });
   return {
     pk: { S: `R#${receiptNumber}` },
     sk: { S: `CASE#${n}` },

@@ -138,6 +138,8 @@ describe('an idempotency key', () => {
     const headers = key === undefined ? json : { ...json, 'idempotency-key': key };
     const reply = await call(submit, 'POST', path, { headers, body: JSON.stringify({ answers }) });
     expect([reply.status, reply.json()['code']]).toEqual([400, 'malformed-request']);
+    // Who reads it knows what to do.
+    expect(reply.json()['detail']).toContain('Idempotency-Key');
   });
 });
 
