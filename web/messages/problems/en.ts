@@ -4,7 +4,10 @@ export const en: Readonly<Record<ProblemKey, readonly [title: string, advice: st
   'malformed-json': ['The request cannot be read', 'Go back and try again.'],
   'malformed-request': ['The request cannot be read', 'Go back and try again.'],
   unauthenticated: ['Sign in first', 'Sign in, then open this page again.'],
-  forbidden: ['You may not do this', 'Ask the administrator of your department if you need to.'],
+  forbidden: [
+    'You may not do this',
+    'If you were sending a form, open it on this site and send it from there. If you work in a department, ask its administrator.',
+  ],
   'affair-not-found': [
     'There is no such service',
     'It may have ended, or the address is not complete. Search on the home page.',
