@@ -88,7 +88,7 @@ export interface FieldPlan {
   readonly attachment?: { readonly accept: readonly string[]; readonly maxBytes: number; readonly maxFiles: number };
   /** Of `fieldset`: its fields. Of `group`: the fields of one item. Of `list`: one field, the item. */
   readonly fields?: readonly FieldPlan[];
-  readonly privacy?: { readonly class: 'personal' | 'sensitive'; readonly purpose?: string };
+  readonly privacy?: { readonly class: 'personal' | 'sensitive'; readonly purpose?: Words };
   readonly prefill?: { readonly from: string; readonly lock?: boolean };
   readonly autocomplete?: string;
   /** The author's own words for a failing keyword of this field, by issue code. */

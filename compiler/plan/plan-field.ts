@@ -105,7 +105,7 @@ function readPrivacy(schema: JsonObject): Pick<FieldPlan, 'privacy'> {
   const said = schema['x-privacy'];
   const level = typeof said === 'string' ? said : textAt(said, 'class');
   if (level !== 'personal' && level !== 'sensitive') return {};
-  const purpose = textAt(said, 'purpose');
+  const purpose = readWords(said, 'purpose');
   return { privacy: { class: level, ...(purpose !== undefined && { purpose }) } };
 }
 

@@ -52,7 +52,7 @@ test('collects words in every language they are written in', () => {
     'x-hint': '与证件一致',
     'x-placeholder': { 'zh-Hans': '张三', en: 'Zhang San' },
     'x-error': { maxLength: '太长了', 'x-i18n': { en: { maxLength: 'Too long' } } },
-    'x-privacy': { class: 'personal', purpose: '核实身份' },
+    'x-privacy': { class: 'personal', purpose: '核实身份', 'x-i18n': { en: { purpose: 'Checking' } } },
     'x-prefill': { from: 'citizen.name', lock: true },
     'x-i18n': { en: { title: 'Name', hint: 'As on your card' }, za: { title: 'Coh' } },
   });
@@ -61,7 +61,7 @@ test('collects words in every language they are written in', () => {
     hint: { 'zh-Hans': '与证件一致', en: 'As on your card' },
     placeholder: { 'zh-Hans': '张三', en: 'Zhang San' },
     errors: { maxLength: { 'zh-Hans': '太长了', en: 'Too long' } },
-    privacy: { class: 'personal', purpose: '核实身份' },
+    privacy: { class: 'personal', purpose: { 'zh-Hans': '核实身份', en: 'Checking' } },
     prefill: { from: 'citizen.name', lock: true },
   });
 });

@@ -66,7 +66,7 @@ export const everyKindPlan: Plan = {
           maxLength: 18,
           format: 'resident-id',
           hint: words('18 位居民身份证号码', '18 characters'),
-          privacy: { class: 'sensitive', purpose: '核验身份' },
+          privacy: { class: 'sensitive', purpose: words('核验身份', 'checking your identity') },
         }),
         field('/applicant/phone', 'text', {
           title: words('手机号码', 'Mobile phone'),

@@ -69,7 +69,7 @@ function hintOf(field: FieldPlan): Words | undefined {
 function sensitivity({ speaker: { say, words } }: FormView, { privacy }: FieldPlan): readonly Html[] {
   if (privacy?.class !== 'sensitive') return [];
   if (privacy.purpose === undefined) return [say('sensitive')];
-  return [say('sensitiveFor', { purpose: words({ 'zh-Hans': privacy.purpose }) })];
+  return [say('sensitiveFor', { purpose: words(privacy.purpose) })];
 }
 
 /** What is known of the format of a text. */
