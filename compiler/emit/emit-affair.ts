@@ -32,7 +32,7 @@ export async function emitAffair(affair: CheckedAffair, reference: Reference): P
     ['affair.json', canonicalJson(affair.authored)],
     ['plan.json', canonicalJson(plan)],
     ['schema.json', canonicalJson(publishedSchema(lowered))],
-    ['types.d.ts', await emitTypes(code, lowered)],
+    ['types.d.ts', await emitTypes(code, model)],
     ['validator.js', await emitValidator(validatorInputOf(model, lowered, plan, affair.expressions, reference))],
   ]);
   const version = versionPlaceholder;

@@ -53,7 +53,7 @@ const affair = affairOf({
 });
 
 test('emits declarations that tsc takes, named after the code', async () => {
-  const declarations = await emitTypes('trial', understand(affair).lowered);
+  const declarations = await emitTypes('trial', understand(affair).model);
   expect(declarations).toContain('export interface TrialAnswers');
   const good = `import type { TrialAnswers } from './types';
     export const a: TrialAnswers = { truth: true, one: { name: '张三', kind: 2, many: ['x'], rows: [{ n: 1.5 }] } };
@@ -67,13 +67,11 @@ test.each([
   ['consent withheld', `{ truth: false, one: { name: 'a' } }`],
   ['an answer that is not asked for', `{ truth: true, one: { name: 'a', other: 1 } }`],
 ])('lets tsc find %s', async (_name, answers) => {
-  const declarations = await emitTypes('trial', understand(affair).lowered);
+  const declarations = await emitTypes('trial', understand(affair).model);
   const use = `import type { TrialAnswers } from './types'; export const a: TrialAnswers = ${answers};`;
   expect(await compileWith(declarations, use)).not.toEqual([]);
 });
 
 test('names the types of a code that begins with a digit', async () => {
-  expect(await emitTypes('12345-line', understand(affair).lowered)).toContain(
-    'export interface Affair12345LineAnswers',
-  );
+  expect(await emitTypes('12345-line', understand(affair).model)).toContain('export interface Affair12345LineAnswers');
 });
