@@ -6,9 +6,11 @@ export interface CommandLine {
   readonly files: readonly string[];
   /** Folder with the layout of `schemas/`. */
   readonly schemas: string;
+  /** Whether that folder was named, and not found by where the files are. */
+  readonly isSchemasSaid: boolean;
   /** For machines: one JSON document on standard output, nothing else. */
   readonly json: boolean;
   readonly language: DiagnosticLanguage;
-  /** Of `compile`: where to write. */
-  readonly out?: string;
+  /** What was said for the options that are the command's own. */
+  readonly options: Readonly<Record<string, string | undefined>>;
 }

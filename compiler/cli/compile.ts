@@ -7,7 +7,7 @@ import { countDiagnostics, printDiagnostics } from './print-diagnostics.ts';
 
 /** `banshi compile`: writes the artefacts of the affairs named, or of all of the folder. */
 export async function compile(line: CommandLine): Promise<number> {
-  const out = line.out ?? join('build', 'affairs');
+  const out = line.options['out'] ?? join('build', 'affairs');
   const chosen = line.files.length === 0 ? undefined : await readAffairs(line.files);
   const isWatched = process.stderr.isTTY && !line.json;
   const { index, diagnostics } = await compileAffairs({

@@ -2,13 +2,31 @@ import { readdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { check } from './check.ts';
 import { compile } from './compile.ts';
+import { diff } from './diff.ts';
 import { folderAround } from './folder-around.ts';
+import { languageOfTerminal } from './language-of-terminal.ts';
+import { Misuse } from './misuse.ts';
+import { newAffair } from './new.ts';
 import { commandUsage, usage } from './usage.ts';
 import type { CommandLine } from './command-line.ts';
 import { test } from './test.ts';
+import { wishes } from './wishes.ts';
 
-/** Commands by name. Each gives the exit code: 0 good, 1 diagnostics, 2 misuse. */
-const commands: Readonly<Record<string, (line: CommandLine) => Promise<number>>> = { check, compile, test };
+interface Command {
+  /** Gives the exit code: 0 good, 1 diagnostics, 2 misuse. */
+  readonly run: (line: CommandLine) => Promise<number>;
+  /** Options of this command alone; all take a value. */
+  readonly options?: readonly string[];
+}
+
+/** Commands by name. */
+const commands: Readonly<Record<string, Command>> = {
+  new: { run: newAffair, options: wishes.map(({ option }) => option) },
+  check: { run: check },
+  compile: { run: compile, options: ['out'] },
+  diff: { run: diff },
+  test: { run: test },
+};
 
 process.exitCode = await run(process.argv.slice(2));
 
@@ -28,22 +46,28 @@ async function run(words: readonly string[]): Promise<number> {
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         schemas: { type: 'string' },
-        out: { type: 'string' },
         lang: { type: 'string' },
+        language: { type: 'string' },
+        ...Object.fromEntries((command.options ?? []).map((option) => [option, { type: 'string' as const }])),
       },
     });
     if (values.help === true) {
       console.log(commandUsage(name));
       return 0;
     }
-    const schemas = values.schemas ?? (process.env['BANSHI_SCHEMAS'] || folderAround(positionals) || 'schemas');
+    const said: Readonly<Record<string, string | boolean | undefined>> = values;
+    const textOf = (option: string): string | undefined =>
+      typeof said[option] === 'string' ? said[option] : undefined;
+    const chosen = textOf('schemas') ?? (process.env['BANSHI_SCHEMAS'] || undefined);
+    const schemas = chosen ?? folderAround(positionals) ?? 'schemas';
     await readdir(schemas);
-    return await command({
+    return await command.run({
       files: positionals,
       schemas,
+      isSchemasSaid: chosen !== undefined,
       json: values.json === true,
-      language: values.lang === 'zh-Hans' || values.lang === 'zh' ? 'zh-Hans' : 'en',
-      ...(values.out !== undefined && { out: values.out }),
+      language: languageOfTerminal(textOf('language') ?? textOf('lang'), process.env),
+      options: Object.fromEntries((command.options ?? []).map((option) => [option, textOf(option)])),
     });
   } catch (problem) {
     if (!isMisuse(problem)) throw problem;
@@ -58,6 +82,7 @@ function misuse(words: string): number {
 
 /** `parseArgs` throws for unknown options, the file system for files that are not there: both are how it was called. */
 function isMisuse(problem: unknown): problem is Error {
+  if (problem instanceof Misuse) return true;
   if (!(problem instanceof Error) || !('code' in problem)) return false;
   return (
     String(problem.code).startsWith('ERR_PARSE_ARGS') || ['ENOENT', 'EISDIR', 'ENOTDIR'].includes(String(problem.code))

@@ -1,10 +1,10 @@
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CompiledIndex } from '../../../domain/catalogue/entry.ts';
 import { affairOf, page, question } from '../affair-of.ts';
+import { banshi } from './banshi.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -33,21 +33,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await rm(folder, { recursive: true });
 });
-
-interface Run {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-function banshi(words: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Run> {
-  return new Promise((resolve) => {
-    const options = { env: { ...process.env, BANSHI_SCHEMAS: '', ...environment }, maxBuffer: 10_000_000 };
-    execFile(process.execPath, ['compiler/cli/main.ts', ...words], options, (problem, out, err) => {
-      resolve({ code: problem === null ? 0 : Number(problem.code), out, err });
-    });
-  });
-}
 
 const schemas = (name: string): string[] => ['--schemas', join(folder, name)];
 
