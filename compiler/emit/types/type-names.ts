@@ -5,7 +5,7 @@ import { pascalCase } from '../pascal-case.ts';
 import { formatTypes } from './format-types.ts';
 
 /** Names that would hide one of TypeScript's own in the emitted module. */
-const own = 'Array Boolean Date Error Function Map Number Object Promise Readonly Record Set String Symbol';
+const own = 'Array Boolean Date Error Exclude Function Map Number Object Promise Readonly Record Set String Symbol';
 
 /** Names for emitted types, each given once. */
 export class TypeNames {
@@ -54,8 +54,8 @@ export function objectNames(model: AffairModel, names: TypeNames): ReadonlyMap<s
       const place = (parent?.children.findIndex((child) => child.key === step) ?? 0) + 1;
       return pascalCase(step) === '' ? `${index === 0 ? 'Page' : 'Field'}${place}` : pascalCase(step);
     });
-    const name = words.join('');
-    found.set(node.pointer, names.take(/^[A-Z]/.test(name) ? name : `Page${name}`));
+    const pascal = words.join('').replace(/^(?![A-Z])/, 'Page');
+    found.set(node.pointer, names.take(pascal, steps.length === 1 ? `${pascal}Page` : pascal));
   }
   return found;
 }
