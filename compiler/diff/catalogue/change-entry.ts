@@ -1,4 +1,13 @@
-import type { ChangeEntry } from '../catalogue.ts';
+import type { Change, Hurt } from '../change.ts';
+
+/** One kind of change: how much it weighs, and the words that say what is different now. */
+export interface ChangeEntry {
+  readonly compatibility: Change['compatibility'];
+  readonly breaks: readonly Hurt[];
+  /** `{name}` stands for `params.name`. */
+  readonly en: string;
+  readonly 'zh-Hans': string;
+}
 
 /** A change after which every answer that was right is right still, and means the same. */
 export function compatible(en: string, chinese: string): ChangeEntry {

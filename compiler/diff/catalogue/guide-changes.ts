@@ -1,5 +1,4 @@
-import type { ChangeEntry } from '../catalogue.ts';
-import { breaksBoth, breaksFilling, compatible } from './change-entry.ts';
+import { breaksBoth, breaksFilling, compatible, type ChangeEntry } from './change-entry.ts';
 
 /** Changes of the affair as such: its code, service guide, materials and routes. */
 export const guideChanges: Readonly<Record<string, ChangeEntry>> = {

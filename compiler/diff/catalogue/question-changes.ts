@@ -1,5 +1,4 @@
-import type { ChangeEntry } from '../catalogue.ts';
-import { breaksBoth, breaksFilling, compatible } from './change-entry.ts';
+import { breaksBoth, breaksFilling, compatible, type ChangeEntry } from './change-entry.ts';
 
 /** Changes of pages, questions and rules. */
 export const questionChanges: Readonly<Record<string, ChangeEntry>> = {
