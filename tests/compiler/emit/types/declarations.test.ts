@@ -121,7 +121,7 @@ test('pages, fieldsets and items are exported under names of their keys that cla
     'RecordPage',
     'RecordA',
     'RecordBCItem',
-    'RecordA2',
+    'RecordAPage',
     'Page4',
     'TrialAnswersPage',
     'DateText',
