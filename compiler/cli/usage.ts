@@ -39,10 +39,10 @@ export const usage = `banshi <command> [files] [options]
   diff       say what a new version of an affair breaks
   test       run the samples of affairs
 
-  --schemas <folder>   where the affairs are (else BANSHI_SCHEMAS, the folder around the files, or schemas/)
-  --json               for machines
+  --schemas <folder>     where the affairs are (else BANSHI_SCHEMAS, the folder around the files, or schemas/)
+  --json                 for machines
   --language en|zh-Hans  language to speak (else LC_ALL, LC_MESSAGES or LANG); --lang is the same
-  --help               of a command: what it does
+  --help                 of a command: what it does
 
 Exit code: 0 good, 1 something is wrong with the affairs or breaks, 2 called in a wrong way.`;
 

@@ -11,7 +11,7 @@ export const wishes: readonly {
     name: 'function',
     option: 'function',
     question: {
-      en: 'Which government function answers for it, such as civil-affairs?',
+      en: 'Government function that answers for it, such as civil-affairs',
       'zh-Hans': '由哪个职能负责（如civil-affairs）',
     },
   },
