@@ -35,24 +35,25 @@ interface Box {
  * answer is in one of them.
  */
 export function branchesOf(gates: readonly Gate[], from: FieldNode): readonly Branch[] | undefined {
-  const discriminators = discriminatorsOf(
-    gates.flatMap((gate) => gate.when),
-    from,
-  );
+  // Many questions have few conditions: each is looked at once.
+  const conditions = new Map(gates.flatMap(({ when }) => when).map((schema) => [canonicalJson(schema), schema]));
+  const discriminators = discriminatorsOf([...conditions.values()], from);
   if (discriminators === undefined || discriminators.length === 0) return undefined;
   const count = discriminators.reduce((product, one) => product * (one.classes.length + 1), 1);
   if (count > mostCells) return undefined;
-  const nodes = [...new Set(gates.map((gate) => gate.node))];
-  let boxes: Box[] = [];
+  const byNode = [...Map.groupBy(gates, (gate) => gate.node)].map(
+    ([node, own]) =>
+      [node, own.map(({ effect, when }) => ({ effect, keys: when.map((schema) => canonicalJson(schema)) }))] as const,
+  );
+  const boxes: Box[] = [];
   for (const cell of cellsOf(discriminators)) {
-    const held = gatesHeld(gates, discriminators, cell);
+    const held = conditionsHeld(conditions, discriminators, cell);
     if (held === undefined) return undefined;
-    const states = new Map(nodes.map((node) => [node, stateOf(node, gates, held)]));
+    const states = new Map(byNode.map(([node, own]) => [node, stateOf(own, held)]));
     if (!isPossible(cell, discriminators, states, from)) continue;
-    boxes.push({ classes: cell.map((one) => [one]), states, key: canonicalJson([...states.values()]) });
+    boxes.push({ classes: cell.map((one) => [one]), states, key: JSON.stringify([...states.values()]) });
   }
-  boxes = merge(boxes);
-  return boxes.map(({ classes, states }) => ({
+  return merge(boxes).map(({ classes, states }) => ({
     classes: new Map(discriminators.map((one, index) => [one, classes[index] ?? []])),
     states,
   }));
@@ -65,20 +66,19 @@ function cellsOf(discriminators: readonly Discriminator[]): readonly Cell[] {
   );
 }
 
-/** Which gates' conditions hold; undefined where it cannot be told. */
-function gatesHeld(
-  gates: readonly Gate[],
+/** The conditions that hold, by key; undefined where it cannot be told. */
+function conditionsHeld(
+  conditions: ReadonlyMap<string, Json>,
   discriminators: readonly Discriminator[],
   cell: Cell,
-): readonly boolean[] | undefined {
+): ReadonlySet<string> | undefined {
   const bare = answersOf(discriminators, cell, false);
   const filled = answersOf(discriminators, cell, true);
-  const held: boolean[] = [];
-  for (const gate of gates) {
-    const results = gate.when.flatMap((condition) => [holds(condition, bare), holds(condition, filled)]);
-    const pairs = results.every((result, index) => index % 2 === 0 || result === results[index - 1]);
-    if (!pairs || results.includes(undefined)) return undefined;
-    held.push(!results.includes(false));
+  const held = new Set<string>();
+  for (const [key, condition] of conditions) {
+    const result = holds(condition, bare);
+    if (result === undefined || result !== holds(condition, filled)) return undefined;
+    if (result) held.add(key);
   }
   return held;
 }
@@ -101,13 +101,19 @@ function answersOf(discriminators: readonly Discriminator[], cell: Cell, filled:
   return root;
 }
 
-function stateOf(node: FieldNode, gates: readonly Gate[], held: readonly boolean[]): GatedState {
+interface KeyedGate {
+  readonly effect: Gate['effect'];
+  /** Of its conditions. */
+  readonly keys: readonly string[];
+}
+
+function stateOf(gates: readonly KeyedGate[], held: ReadonlySet<string>): GatedState {
   let presence: GatedState['presence'] = 'optional';
   let options: readonly Json[] | undefined;
-  for (const [index, { effect, ...gate }] of gates.entries()) {
-    if (gate.node !== node) continue;
-    if (effect === 'asked') presence = held[index] === true ? presence : 'never';
-    else if (held[index] !== true) continue;
+  for (const { effect, keys } of gates) {
+    const isHeld = keys.every((key) => held.has(key));
+    if (effect === 'asked') presence = isHeld ? presence : 'never';
+    else if (!isHeld) continue;
     else if (effect === 'required') presence = presence === 'never' ? presence : 'required';
     else options = effect.options;
   }
