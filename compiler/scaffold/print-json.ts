@@ -13,15 +13,22 @@ function print(value: Json, indent: string, taken: number): string {
   if (line !== undefined && indent.length + taken + columns(line) <= width) return line;
   const inner = `${indent}  `;
   if (Array.isArray(value)) {
-    const items = (value as readonly Json[]).map((one) => inner + print(one, inner, 1));
+    const items = (value as readonly Json[]).map(
+      (one, index, { length }) => inner + print(one, inner, comma(index, length)),
+    );
     return `[\n${items.join(',\n')}\n${indent}]`;
   }
   if (!isObject(value)) return JSON.stringify(value);
-  const entries = Object.entries(value).map(([key, one]) => {
+  const entries = Object.entries(value).map(([key, one], index, { length }) => {
     const name = `${JSON.stringify(key)}: `;
-    return inner + name + print(one, inner, name.length + 1);
+    return inner + name + print(one, inner, columns(name) + comma(index, length));
   });
   return `{\n${entries.join(',\n')}\n${indent}}`;
+}
+
+/** Columns that the comma after an entry takes: none after the last. */
+function comma(index: number, length: number): number {
+  return index < length - 1 ? 1 : 0;
 }
 
 /** On one line; undefined for what is never put on one: a list of several objects that say several things each. */

@@ -28,6 +28,6 @@ test('what is printed is what the formatter would print, and says the same', asy
       expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(json)));
       expect(await format(text, options)).toBe(text);
     }),
-    { numRuns: 200 },
+    { numRuns: 300 },
   );
 });
