@@ -1,3 +1,4 @@
+import { schemaOfUse, scopeOfUse } from '../model/condition-of-use.ts';
 import type { AffairModel, ConditionUse, FieldNode } from '../model/affair-model.ts';
 import type { JsonObject } from '../read/json.ts';
 import { parsePointer } from '../read/json-pointer.ts';
@@ -34,12 +35,11 @@ export function askedConditionals(model: AffairModel): ReadonlyMap<string, reado
   return result;
 
   function scopeOf(use: ConditionUse): string {
-    return model.conditions[use.condition]?.scope ?? '';
+    return scopeOfUse(model, use);
   }
 
   function schemaOf(use: ConditionUse): JsonObject {
-    const schema = model.conditions[use.condition]?.schema ?? {};
-    return use.negate ? { not: schema } : schema;
+    return schemaOfUse(model, use);
   }
 
   function entry(use: ConditionUse): { if: JsonObject; required: FieldNode[]; absent: FieldNode[] } {

@@ -1,3 +1,4 @@
+import { schemaOfUse, scopeOfUse } from '../../model/condition-of-use.ts';
 import type { AffairModel, ConditionUse, FieldNode } from '../../model/affair-model.ts';
 import { fieldKind, schemaType } from '../../model/field-kind.ts';
 import { findField } from '../../model/find-field.ts';
@@ -39,12 +40,11 @@ export function gatesOf(model: AffairModel): ReadonlyMap<string, readonly Gate[]
   }
 
   function scopeOf(use: ConditionUse): string {
-    return model.conditions[use.condition]?.scope ?? '';
+    return scopeOfUse(model, use);
   }
 
   function schemaOf(use: ConditionUse): JsonObject {
-    const schema = model.conditions[use.condition]?.schema ?? {};
-    return use.negate ? { not: schema } : schema;
+    return schemaOfUse(model, use);
   }
 }
 
